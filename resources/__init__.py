@@ -1,0 +1,1 @@
+"""Icons, themes and sample pages: data, found with importlib.resources."""

@@ -1,0 +1,40 @@
+"""Guards for the tests of the window: fresh settings, and nothing left behind."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from tests.support.qt_leaks import LeakWatch
+
+
+@pytest.fixture(autouse=True)
+def fresh_settings(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings, caches and data of one test begin empty and end with it."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, str(folder / variable.lower()))
+    for settings_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(settings_format, scope, str(folder / scope.name))
+
+
+@pytest.fixture(scope="session")
+def leak_watch() -> Iterator[LeakWatch]:
+    with LeakWatch.installed() as watch:
+        yield watch
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(leak_watch: LeakWatch, qtbot: QtBot) -> Iterator[None]:
+    """Fails a test that leaves a top-level widget, a running timer or a thread.
+
+    pytest-qt closes the widgets it was given (`qtbot.addWidget`) before this looks.
+    """
+    before = leak_watch.begin()
+    yield
+    left = leak_watch.left_since(before)
+    assert not left, "left behind: " + ", ".join(left)
