@@ -4,7 +4,7 @@
 
 Needs Xvfb, xdotool and ImageMagick's import. The keys come from the X server, so this shows what
 the tests off screen can't: that Qt's xcb platform starts, and that real input arrives. Fails where
-the file's bytes are not the sample's with exactly this edit, or the program says anything on stderr.
+the file's bytes are not the sample's with exactly this edit, or where stderr isn't empty.
 """
 
 import os
