@@ -91,6 +91,23 @@ def environment_for(display: str, home: Path) -> dict[str, str]:
     return environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
 
 
+@contextmanager
+def use_window(
+    environment: dict[str, str], page: Path, complaints: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Starts the program on a page; shows what it wrote to stderr, and ends it if it still runs."""
+    with complaints.open("wb") as stderr:
+        program = subprocess.Popen(
+            [sys.executable, REPOSITORY / "main.py", page], env=environment, stderr=stderr
+        )
+        try:
+            yield program
+        finally:
+            program.kill()
+            program.wait()
+            sys.stderr.write(complaints.read_text(encoding="utf-8"))
+
+
 def edit_and_save(person: Person, page: Path) -> None:
     person.takes_picture("opened")
     person.types("image_size")
@@ -117,22 +134,17 @@ def main() -> None:
         page.write_bytes(SAMPLE.read_bytes())
         environment = environment_for(display, Path(folder))
         person = Person(environment, pictures)
-        program = subprocess.Popen(
-            [sys.executable, REPOSITORY / "main.py", page],
-            env=environment,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        try:
-            wait_for("the window", lambda: person.sees_window("Boxwright"))
-            person.turns_to_window("Boxwright")
-            edit_and_save(person, page)
-            _, complaints = program.communicate(timeout=PATIENCE_S)
-        finally:
-            program.kill()
-            program.wait()
-    if program.returncode or complaints:
-        sys.exit(f"smoke: the program ended with {program.returncode}:\n{complaints}")
+        with use_window(environment, page, pictures / "stderr.txt") as program:
+            try:
+                wait_for("the window", lambda: person.sees_window("Boxwright"))
+                person.turns_to_window("Boxwright")
+                edit_and_save(person, page)
+            except SystemExit:
+                person.takes_picture("failed")
+                raise
+            program.wait(timeout=PATIENCE_S)
+    if program.returncode or (pictures / "stderr.txt").stat().st_size:
+        sys.exit(f"smoke: the program ended with {program.returncode}, or wrote to stderr")
     print(f"smoke: opened, edited, saved and closed; pictures in {pictures}")
 
 
