@@ -1,0 +1,8 @@
+"""The window: widgets, actions and the controller that writes through the model."""
+
+import sys
+
+if sys.version_info < (3, 12):
+    from gui.none_references import hold_none
+
+    hold_none()
