@@ -20,7 +20,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 WORDS = _phrases(
     """
     infobox infoboks ynfoboks infobòx infobuxo infokast infokašćik infokassi infokuti infookvir
-    infotaula infocaseta infolaatikko tietolaatikko infolentelė infopolje infoskreine
+    informkadro infotaula infocaseta infolaatikko tietolaatikko infolentelė infopolje infoskreine
     informkesto informskatolo inligtingskas agahîdank
     инфобокс инфокутия инфокутија инфооквир
     taxobox taxoboks tassobox taksokutija taksokutu таксокутия таксокутија paläobox
@@ -36,11 +36,11 @@ WORDS = _phrases(
 # A name's first word or words: Ficha de álbum, Info/Biografia, Картка:Село.
 FIRST_WORDS = _phrases(
     """
-    ficha info/ cutie casetă capsa faktamall faktaruta geokesto gwybodlen bosca_sonraí cartafueyu
-    ichnobox oobox starbox planetbox landtabel kotak_info kotak_maklumat kothak_info
-    hộp_thông_tin thông_tin
+    ficha info/ cutie casetă capsa faktabox faktamall faktaruta georuta geokesto gwybodlen
+    bosca_sonraí boscaeolais cartafueyu landtabelo ichnobox oobox starbox planetbox landtabel
+    kotak_info kotak_maklumat kothak_info hộp_thông_tin thông_tin
     карточка картка геокутия геокутија κουτί_πληροφοριών πληροφορίες
-    بطاقة صندوق_معلومات جعبه_اطلاعات جعبه_زیستی خانہ_معلومات
+    بطاقة صندوق_معلومات معلومات جعبه_اطلاعات جعبه_زیستی خانہ_معلومات
     생물_분류
     """
 )
@@ -48,12 +48,13 @@ FIRST_WORDS = _phrases(
 # A name's last word or words: şehir bilgi kutusu, Селище инфо, 도시 정보.
 LAST_WORDS = _phrases(
     """
-    bilgi_kutusu məlumat_qutusu bilgi_qutisi bilgiqutisi faktamall фактаблок
+    bilgi_kutusu məlumat_qutusu bilgi_qutisi bilgiqutisi bosca_eolais
+    faktamall фактаблок
     карточка картка инфо çинчен ҫинчен 정보
     """
 )
 
-# Named like an infobox, but something else: a notice that one is wanted, or a map inside one.
+# Named like an infobox, but something else: a notice that one is wanted, a map inside one, links.
 NOT_INFOBOXES = _phrases(
     """
     infobox_cleanup infobox_conversion infobox_documentation infobox_mapframe infobox_missing
@@ -61,6 +62,7 @@ NOT_INFOBOXES = _phrases(
     infobox_wanted infoboxneeded infoboxrequested
     add_infobox cleanup_infobox cleanup-infobox convert_infobox expand_infobox missing_infobox
     move_infobox needs_infobox no_infobox remove_infobox reqinfobox request_infobox update_infobox
+    معلومات_کتب_خانہ
     """
 )
 
@@ -76,25 +78,34 @@ SUBPAGES_OF_A_TEMPLATE = _phrases(
 
 _NAMES_BY_LANGUAGE = {
     "ar": "تصنيف كائن",
+    "az": "Dövlət xadimi|Kino sənətçisi|Musiqiçi|Rəssam|Takson|Yazıçı|Şəxs|Şəhər",
     "ba": "ТП",
     "bs": "Njemački grad",
     "el": "Πόλη κρατίδιο (Γερμανία)",
+    "eo": "Filmakadro|Urbokadro",
     "ga": "Baile",
-    "gl": "Cidade|Taboa de xénero",
+    "gl": (
+        "Artista musical|Biografía|Cidade|Científico|Club de fútbol|Compañía|Concello|"
+        "Escritor|Estadio|Filme|Futbolista|Gobernante|Grupo musical|Parroquia|Político|"
+        "Río|Serie de televisión|Álbum musical"
+    ),
     "he": "אישיות|אי|אלבום|חברה מסחרית|יישוב|מדינה|מוזיקאי|מיון|נהר|סופר|סרט|עיר|עימות|פוליטיקאי",
     "hr": "Naselje (HR)",
     "hsb": "Zwjazkowy kraj",
     "hy": "Բնակավայր",
     "io": "Urbi",
     "it": (
-        "Aeromobile|Album|Artista musicale|Asteroide|Auto|Azienda|Bio|Carica pubblica|"
-        "Catena montuosa|Competizione calcistica|Composto chimico|Conflitto|Corpo celeste|"
-        "Corso d'acqua|Divisione amministrativa|Edificio civile|Edificio religioso|"
-        "Federazione sportiva|FictionTV|Film|Fumetto e animazione|Galassia|Isola|Lago|Libro|"
-        "Lingua|Malattia|Membro delle istituzioni italiane|Monarca|Montagna|Museo|Nave|"
-        "Opera d'arte|Organo governativo|Partito politico|Personaggio|Ponte|Regione geografica|"
-        "Sito archeologico|Software|Sport|Sportivo|Squadra di calcio|Stadio|Stato|"
-        "Stazione ferroviaria|Strumento musicale|Università|Unità militare|Valle|Videogioco"
+        "Aeromobile|Album|Artista musicale|Asteroide|Auto|Azienda|Biblioteca|Bio|Birra|"
+        "Brano musicale|Carica pubblica|Catena montuosa|Città|Competizione calcistica|"
+        "Competizione sportiva|Composto chimico|Conflitto|Corpo celeste|Corso d'acqua|Diga|"
+        "Diocesi della chiesa cattolica|Divinità|Divisione amministrativa|Edificio civile|"
+        "Edificio religioso|Enzybox|Federazione sportiva|Festival musicale|FictionTV|Film|Fiume|"
+        "Fumetto e animazione|Galassia|Genere musicale|Ghiacciaio|Gruppo etnico|Impianto sportivo|"
+        "Isola|Lago|Libro|Lingua|Malattia|Membro delle istituzioni italiane|Monarca|Montagna|"
+        "Museo|Nave|Opera d'arte|Organo governativo|Partito politico|Personaggio|Ponte|"
+        "Regione geografica|Sito archeologico|Software|Sport|Sportivo|"
+        "Squadra di calcio|Stadio|Stato|Stazione ferroviaria|Strumento musicale|Università|"
+        "Unità militare|Valle|Videogioco"
     ),
     "ja": "ActorActress|中国の事物|北朝鮮の事物|日本の市|日本の町村|韓国の事物",
     "kk": "Елді мекен",
@@ -108,6 +119,10 @@ _NAMES_BY_LANGUAGE = {
         "Населённый пункт|НП|НП+|НП-Россия|Персона|Станция метро|Таксон|Учёный|Фильм|Футболист"
     ),
     "sr": "Град у Немачкој",
+    "sv": (
+        "Bokfakta|Byggnad|Datorspelsfakta|Fartyg|Filmfakta|Flod|Flygplats|Företagsfakta|Författare|"
+        "Historisk stat"
+    ),
     "uk": "Особа|Таксономія",
     "vo": "Zif in Deutän",
 }

@@ -58,14 +58,17 @@ _TITLE_SPACES = re.compile(r"[ _\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202
 _TITLE_DROPS = re.compile(r"[\u200e\u200f\u202a-\u202e]+")
 _ASCII_SPACE = " \t\n\r\0\x0b"
 _NOT_IN_A_TITLE = re.compile(
-    r"[\x00-\x1f\x7f#<>\[\]{}|\ufffd] | ~~~ | %[0-9A-Fa-f]{2} | (?:\A|/)\.\.?(?:/|\Z) | \A::",
+    r"[\x00-\x1f\x7f#<>\[\]{}|\ud800-\udfff\ufffd]"
+    r" | ~~~ | %[0-9A-Fa-f]{2} | (?:\A|/)\.\.?(?:/|\Z) | \A::",
     re.VERBOSE,
 )
 _MOST_BYTES_IN_A_TITLE = 255
+# Their value may follow a space instead of a `=`.
+_NUMBERED_OPTIONS = ("upright", "page")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class WikiSyntax:
     """The names that decide how a wiki reads its pages.
 
@@ -158,9 +161,8 @@ class WikiSyntax:
         if self._width_pattern.fullmatch(word):
             return "width"
         key, _, value = word.rpartition(" ")
-        if _NUMBER.fullmatch(value) and (key + "=") in self.image_options:
-            return self.image_options[key + "="]
-        return None
+        option = self.image_options.get(key + "=")
+        return option if option in _NUMBERED_OPTIONS and _NUMBER.fullmatch(value) else None
 
     @cached_property
     def _infobox_pattern(self) -> re.Pattern[str]:
@@ -188,8 +190,7 @@ def template_name_is_valid(name: str) -> bool:
     title = _as_title(name)
     if not title.strip(":") or _NOT_IN_A_TITLE.search(title):
         return False
-    # Half a surrogate pair is no character of a title, but has a length.
-    return len(title.encode("utf-8", "surrogatepass")) <= _MOST_BYTES_IN_A_TITLE
+    return len(title.encode()) <= _MOST_BYTES_IN_A_TITLE
 
 
 def _as_title(raw: str) -> str:
@@ -208,6 +209,8 @@ def _in_namespace(target: str, names: frozenset[str]) -> bool:
 
 
 def _alternatives(phrases: Collection[str]) -> str:
+    if not phrases:
+        return "(?!)"
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(phrase) for phrase in longest_first)
 
