@@ -51,7 +51,7 @@ KIND_LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "broken": ("broken", "error"),
     }
 )
-"""The icon and the role colour of each kind of row, by the kind in lower case with hyphens for spaces."""
+"""The icon and the role colour of each kind of row, hyphens for spaces."""
 
 
 class ThemeError(Exception):
