@@ -1,0 +1,251 @@
+"""A page that is being edited: its text, its tree, and the one way to change both."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from model.reconcile import TreeChange, carry_over, difference, reconcile
+from model.reread import Piece, Place, find_piece, way_down
+from model.text_edit import TextEdit
+from model.wikitext.nodes import Green, Node, NodeKind
+from model.wikitext.preprocessor import OpenPiece, scan
+from model.wikitext.reading import Argument, Template
+from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
+from model.wikitext.tree import TreeReader
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A tree and the text it was read from."""
+
+    root: Green
+    text: str
+    open_pieces: tuple[OpenPiece, ...]
+    """The openers that nothing closes, as the last reading of the whole page found them."""
+
+
+class Document:
+    """The text is the truth; the tree is read from it.
+
+    Node ids are never reused and survive an edit, a new reading, undo and redo wherever the node
+    does. `text` may be ahead of the tree (`is_behind`) until `read` is called.
+    """
+
+    def __init__(self, text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> None:
+        self.syntax = syntax
+        self.text = text
+        self.revision = 0
+        self._reader = TreeReader(syntax)
+        self._observers: list[Callable[[TreeChange], None]] = []
+        self._pending = TextEdit()
+        self._greens: dict[int, Green] = {}
+        self._parents: dict[int, int] = {}
+        found = scan(text, syntax=syntax)
+        root = self._reader.page(found)
+        self.reading = Reading(root, text, found.open_pieces)
+        self._greens[root.id] = root
+
+    # Watching
+
+    def observe(self, observer: Callable[[TreeChange], None]) -> None:
+        """Call `observer` after each new reading with what became of the nodes."""
+        self._observers.append(observer)
+
+    # Looking
+
+    @property
+    def root_id(self) -> int:
+        return self.reading.root.id
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the text has changed since the tree was read."""
+        return bool(self._pending)
+
+    def __contains__(self, node_id: int) -> bool:
+        return node_id in self._greens
+
+    def green(self, node_id: int) -> Green:
+        """The node without its position; KeyError where it is no longer in the tree."""
+        return self._greens[node_id]
+
+    def parent(self, node_id: int) -> int | None:
+        """The id of the node that holds this one; None for the page."""
+        return self._parents.get(node_id)
+
+    def node(self, node_id: int) -> Node:
+        """The node and where it stands in the tree's text; KeyError where it is gone."""
+        green = self._greens[node_id]
+        start = self.start(node_id)
+        return Node(node_id, green.kind, start, start + green.length, self.reading.text)
+
+    def start(self, node_id: int) -> int:
+        """Where the node begins in the tree's text."""
+        start = 0
+        child = self._greens[node_id]
+        parent_id = self._parents.get(node_id)
+        while parent_id is not None:
+            parent = self._greens[parent_id]
+            assert parent.children is not None
+            start += parent.starts[parent.children.index(child)]
+            child = parent
+            parent_id = self._parents.get(parent_id)
+        return start
+
+    def children(self, node_id: int) -> tuple[Green, ...]:
+        """The children of a node, which tile it; read now if nobody has looked before."""
+        green = self._greens[node_id]
+        if green.children is None:
+            self._reader.children(green, self.reading.text, self.start(node_id))
+            self._register_below(green)
+        assert green.children is not None
+        return green.children
+
+    def child_of_kind(self, node_id: int, kind: NodeKind) -> Green | None:
+        """The first child of this kind."""
+        return next((c for c in self.children(node_id) if c.kind is kind), None)
+
+    def ancestors(self, node_id: int) -> Iterator[int]:
+        """The ids of the nodes that hold this one, innermost first."""
+        above = self._parents.get(node_id)
+        while above is not None:
+            yield above
+            above = self._parents.get(above)
+
+    def node_at(self, offset: int, *, deep: bool = True) -> Node:
+        """The innermost node at an offset of the tree's text.
+
+        Reads what has not been looked at yet on the way down if `deep`.
+        """
+        node_id, start = self.root_id, 0
+        while True:
+            green = self._greens[node_id]
+            children = self.children(node_id) if deep else green.children
+            if not children:
+                return Node(node_id, green.kind, start, start + green.length, self.reading.text)
+            index = max(0, bisect_right(green.starts, offset - start) - 1)
+            start += green.starts[index]
+            node_id = children[index].id
+
+    def template(self, node_id: int) -> Template:
+        """The view of a template node that the operations work on."""
+        node = self.node(node_id)
+        children = self.children(node_id)
+        starts = self._greens[node_id].starts
+        arguments = tuple(
+            self._argument(child, node.start + offset)
+            for child, offset in zip(children, starts, strict=True)
+            if child.kind is NodeKind.ARGUMENT
+        )
+        name_end = node.start + children[0].length + children[1].length
+        return Template(node.text, node.start, node.end, name_end, arguments)
+
+    def _argument(self, green: Green, start: int) -> Argument:
+        text = self.reading.text
+        name = self._reader.children(green, text, start)[0]
+        equals = start + name.length if name.kind is NodeKind.NAME else -1
+        if green.children and green.children[0].id not in self._greens:
+            self._register_below(green)
+        return Argument(text, start, equals, start + green.length)
+
+    # Changing
+
+    def apply(self, edit: TextEdit, *, read: bool = True) -> None:
+        """Change the text; with `read`, bring the tree up to it and tell the observers."""
+        self.text = edit.apply(self.text)
+        self.revision += 1
+        self._pending = self._pending.compose(edit) if self._pending else edit
+        if read:
+            self.read()
+
+    def read(self, *, keep_if: Callable[[Reading], bool] | None = None) -> bool:
+        """Bring the tree up to the text.
+
+        `keep_if` is asked about a new reading of the whole page; where it says no, the tree stays
+        as it was and the document stays behind. Gives whether the tree is up to the text.
+        """
+        if not self._pending:
+            return True
+        reading = self.preview(self._pending, self.text)
+        if keep_if is not None and not keep_if(reading):
+            return False
+        self._take(reading)
+        return True
+
+    def restore(self, edit: TextEdit, reading: Reading) -> None:
+        """Go to a text whose reading is known: undo and redo give every node its id back."""
+        self.text = edit.apply(self.text)
+        self.revision += 1
+        now = self.reading
+        carry_over(self._reader, now.root, now.text, reading.root, self.text, edit)
+        self._take(Reading(reading.root, self.text, reading.open_pieces))
+
+    def preview(self, edit: TextEdit, new_text: str) -> Reading:
+        """The reading that the tree's text would have after `edit`; changes nothing."""
+        old = self.reading
+        tags = frozenset(p.opener[1:].lower() for p in old.open_pieces if p.opener[0] == "<")
+        piece = find_piece(old.root, edit, new_text, tags, self.syntax)
+        if piece is None:
+            return self._read_whole(edit, new_text)
+        return self._read_piece(piece, edit, new_text)
+
+    def _read_whole(self, edit: TextEdit, new_text: str) -> Reading:
+        found = scan(new_text, syntax=self.syntax)
+        root = self._reader.page(found)
+        old = self.reading
+        reconcile(self._reader, old.root, old.text, 0, root, new_text, 0, edit)
+        return Reading(root, new_text, found.open_pieces)
+
+    def _read_piece(self, piece: Piece, edit: TextEdit, new_text: str) -> Reading:
+        old = self.reading
+        place = piece.path[-1]
+        green = self._reader.piece(piece.scan, piece.record, new_text)
+        reconcile(
+            self._reader, place.green, old.text, place.start, green, new_text, place.start, edit
+        )
+        known = {p.opener for p in old.open_pieces}
+        added = tuple(p for p in piece.scan.open_pieces if p.opener not in known)
+        return Reading(_rebuilt(piece.path, green), new_text, old.open_pieces + added)
+
+    def _take(self, reading: Reading) -> None:
+        change = difference(self.reading.root, reading.root)
+        self.reading = reading
+        self._pending = TextEdit()
+        for green in change.gone:
+            self._forget(green)
+        for green in change.now:
+            self._greens[green.id] = green
+        for green, parent in change.come:
+            self._greens[green.id] = green
+            self._parents[green.id] = parent
+            self._register_below(green)
+        for observer in list(self._observers):
+            observer(change)
+
+    def _register_below(self, green: Green) -> None:
+        pending = [green]
+        while pending:
+            above = pending.pop()
+            for child in above.children or ():
+                self._greens[child.id] = child
+                self._parents[child.id] = above.id
+                if child.children:
+                    pending.append(child)
+
+    def _forget(self, green: Green) -> None:
+        pending = [green]
+        while pending:
+            gone = pending.pop()
+            if self._greens.get(gone.id) is gone:
+                del self._greens[gone.id]
+                self._parents.pop(gone.id, None)
+            pending.extend(gone.children or ())
+
+
+def _rebuilt(path: tuple[Place, ...], green: Green) -> Green:
+    """The page with another node at the end of the path."""
+    for above, place in zip(reversed(path[:-1]), reversed(path[1:]), strict=True):
+        green = above.green.with_child(place.index, green)
+    return green

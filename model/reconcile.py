@@ -1,0 +1,244 @@
+"""Keeping node ids across an edit, and telling which nodes came, went or changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from model.text_edit import TextEdit
+from model.wikitext.nodes import Green, NodeKind
+from model.wikitext.tree import TreeReader
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two trees of a pair: a node, its text and where in it the node stands."""
+
+    green: Green
+    text: str
+    start: int
+
+    def child(self, index: int) -> _Side:
+        assert self.green.children is not None
+        return _Side(self.green.children[index], self.text, self.start + self.green.starts[index])
+
+    @property
+    def source(self) -> str:
+        return self.text[self.start : self.start + self.green.length]
+
+
+def reconcile(
+    reader: TreeReader,
+    old: Green,
+    old_text: str,
+    old_start: int,
+    new: Green,
+    new_text: str,
+    new_start: int,
+    edit: TextEdit,
+) -> None:
+    """Give `new`, a fresh reading, the ids that its nodes had in `old`, as far as those were read.
+
+    Nodes whose text is the same become the very nodes of `old`.
+    """
+    new.id = old.id
+    pending = [(_Side(old, old_text, old_start), _Side(new, new_text, new_start))]
+    while pending:
+        before, after = pending.pop()
+        if not before.green.is_read:
+            continue
+        reader.children(after.green, new_text, after.start)
+        pending.extend(_pair_children(before, after, edit))
+
+
+def _pair_children(before: _Side, after: _Side, edit: TextEdit) -> list[tuple[_Side, _Side]]:
+    """Match the children, put the unchanged ones in place, give the changed pairs."""
+    old, new = before.green.children or (), after.green.children or ()
+    head = _count_same(before, after, edit.start, old, new)
+    tail = _count_same_tail(before, after, edit, old[head:], new[head:])
+    middle_old = range(head, len(old) - tail)
+    middle_new = range(head, len(new) - tail)
+    merged = [*old[:head], *new[head : len(new) - tail], *old[len(old) - tail :]]
+    changed = []
+    for i, j in _match(before, after, middle_old, middle_new):
+        one, two = before.child(i), after.child(j)
+        if one.green.length == two.green.length and one.source == two.source:
+            merged[j] = one.green
+            continue
+        two.green.id = one.green.id
+        changed.append((one, two))
+    after.green.adopt(tuple(merged))
+    return changed
+
+
+def _count_same(
+    before: _Side, after: _Side, limit: int, old: Sequence[Green], new: Sequence[Green]
+) -> int:
+    """How many children at the beginning stand before the edit and read the same."""
+    if before.start != after.start or before.start > limit:
+        return 0
+    position, number = before.start, 0
+    for one, two in zip(old, new, strict=False):
+        position += one.length
+        if position > limit or one.length != two.length or one.kind is not two.kind:
+            break
+        number += 1
+    return number
+
+
+def _count_same_tail(
+    before: _Side, after: _Side, edit: TextEdit, old: Sequence[Green], new: Sequence[Green]
+) -> int:
+    position, number = before.start + before.green.length, 0
+    if position < edit.end or position + edit.growth != after.start + after.green.length:
+        return 0
+    for one, two in zip(reversed(old), reversed(new), strict=False):
+        position -= one.length
+        if position < edit.end or one.length != two.length or one.kind is not two.kind:
+            break
+        number += 1
+    return number
+
+
+def _match(
+    before: _Side, after: _Side, old: Sequence[int], new: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of children that are the same node: by text, then by name, then by their order."""
+    rest_old, rest_new = list(old), list(new)
+    for key in (_by_text, _by_name, _by_kind):
+        pairs = _match_by(key, before, after, rest_old, rest_new)
+        yield from pairs
+        gone_old, gone_new = {i for i, _ in pairs}, {j for _, j in pairs}
+        rest_old = [i for i in rest_old if i not in gone_old]
+        rest_new = [j for j in rest_new if j not in gone_new]
+        if not rest_old or not rest_new:
+            return
+
+
+_Key = Callable[[_Side], object]
+
+
+def _match_by(
+    key: _Key, before: _Side, after: _Side, old: Sequence[int], new: Sequence[int]
+) -> list[tuple[int, int]]:
+    waiting: dict[object, list[int]] = defaultdict(list)
+    for i in reversed(old):
+        found = key(before.child(i))
+        if found is not None:
+            waiting[found].append(i)
+    pairs = []
+    for j in new:
+        queue = waiting.get(key(after.child(j)))
+        if queue:
+            pairs.append((queue.pop(), j))
+    return pairs
+
+
+def _by_text(side: _Side) -> object:
+    return side.green.kind, side.source
+
+
+def _by_name(side: _Side) -> object:
+    """The name of an argument or template; None for what has no name."""
+    green, source = side.green, side.source
+    if green.kind is NodeKind.ARGUMENT:
+        if not green.is_read and "=" not in source:
+            return None
+        return green.kind, source.partition("=")[0].strip()
+    if green.kind is NodeKind.TEMPLATE:
+        return green.kind, source[2:].partition("|")[0].rstrip("}").strip()
+    return None
+
+
+def _by_kind(side: _Side) -> object:
+    return side.green.kind
+
+
+def carry_over(
+    reader: TreeReader,
+    old: Green,
+    old_text: str,
+    new: Green,
+    new_text: str,
+    edit: TextEdit,
+) -> None:
+    """Read in `new`, an earlier or later tree of the page, what has been read in `old` meanwhile."""
+    pending = [(_Side(old, old_text, 0), _Side(new, new_text, 0))]
+    while pending:
+        before, after = pending.pop()
+        if before.green is after.green or not before.green.is_read:
+            continue
+        if not after.green.is_read:
+            reconcile(
+                reader,
+                before.green,
+                old_text,
+                before.start,
+                after.green,
+                new_text,
+                after.start,
+                edit,
+            )
+            continue
+        places = {green.id: i for i, green in enumerate(before.green.children or ())}
+        for i, green in enumerate(after.green.children or ()):
+            twin = places.get(green.id)
+            if twin is not None:
+                pending.append((before.child(twin), after.child(i)))
+
+
+@dataclass(slots=True)
+class TreeChange:
+    """What became of the nodes that had been read.
+
+    `changed` are nodes that are still there but read otherwise than before, or hold one that
+    does (`now`: what they are now, the page first); `regrouped` those among them whose children came, went or moved.
+    """
+
+    changed: set[int] = field(default_factory=set)
+    now: list[Green] = field(default_factory=list)
+    regrouped: set[int] = field(default_factory=set)
+    gone: list[Green] = field(default_factory=list)
+    come: list[tuple[Green, int]] = field(default_factory=list)
+
+
+def difference(old: Green, new: Green) -> TreeChange:
+    """Compare two trees that share what did not change, by identity and id."""
+    change = TreeChange()
+    pending = [(old, new)]
+    while pending:
+        before, after = pending.pop()
+        if before is after:
+            continue
+        change.changed.add(after.id)
+        change.now.append(after)
+        pending.extend(_differing_children(before, after, change))
+    return change
+
+
+def _differing_children(
+    before: Green, after: Green, change: TreeChange
+) -> Iterator[tuple[Green, Green]]:
+    old, new = before.children or (), after.children or ()
+    head = 0
+    for one, two in zip(old, new, strict=False):
+        if one is not two:
+            break
+        head += 1
+    tail = 0
+    for one, two in zip(reversed(old[head:]), reversed(new[head:]), strict=False):
+        if one is not two:
+            break
+        tail += 1
+    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if [g.id for g in middle_old] != [g.id for g in middle_new]:
+        change.regrouped.add(after.id)
+    by_id = {green.id: green for green in middle_old}
+    for green in middle_new:
+        twin = by_id.pop(green.id, None)
+        if twin is None:
+            change.come.append((green, after.id))
+        elif twin is not green:
+            yield twin, green
+    change.gone.extend(by_id.values())
