@@ -1,0 +1,1 @@
+"""What shows the whole page beside the tree."""
