@@ -1,0 +1,115 @@
+"""What the program remembers of a person's choices between two runs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from gui.theme_manager import Scheme
+
+RECENT_FILES = 10
+SMALLEST_ZOOM = 0.5
+LARGEST_ZOOM = 3.0
+
+
+class Settings:
+    """Typed access to the QSettings it is given; what is missing or damaged reads as the default.
+
+    Paths are absolute.
+    """
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    def sync(self) -> None:
+        """Writes everything to disk now."""
+        self._store.sync()
+
+    @property
+    def scheme(self) -> Scheme:
+        value = self._text("look/theme")
+        return Scheme(value) if value in set(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._store.setValue("look/theme", scheme.value)
+
+    @property
+    def zoom(self) -> float:
+        """The text's size as a multiple of the system's, between the bounds of this module."""
+        try:
+            zoom = float(self._text("look/zoom"))
+        except ValueError:
+            return 1.0
+        return min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._store.setValue("look/zoom", zoom)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood, as `QWidget.saveGeometry` gives it; empty at first."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)
+
+    @property
+    def docks(self) -> QByteArray:
+        """Where the panels stood, as `QMainWindow.saveState` gives it; empty at first."""
+        return self._bytes("window/docks")
+
+    @docks.setter
+    def docks(self, docks: QByteArray) -> None:
+        self._store.setValue("window/docks", docks)
+
+    @property
+    def header(self) -> QByteArray:
+        """The tree's columns, as `QHeaderView.saveState` gives them; empty at first."""
+        return self._bytes("window/header")
+
+    @header.setter
+    def header(self, header: QByteArray) -> None:
+        self._store.setValue("window/header", header)
+
+    @property
+    def session(self) -> str:
+        """What was open, in the form that `gui.session` writes and reads; empty at first."""
+        return self._text("session")
+
+    @session.setter
+    def session(self, session: str) -> None:
+        self._store.setValue("session", session)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """The files opened last, the last one first; some may be gone."""
+        value = self._store.value("files/recent", [])
+        # A list of one comes back as a string.
+        names = [value] if isinstance(value, str) else value
+        if not isinstance(names, list):
+            return ()
+        return tuple(Path(name) for name in names if isinstance(name, str) and name)
+
+    def add_recent_file(self, path: Path) -> None:
+        """Puts a file first and forgets those beyond RECENT_FILES."""
+        self._set_recent_files([path, *(p for p in self.recent_files if p != path)])
+
+    def forget_recent_file(self, path: Path) -> None:
+        self._set_recent_files(p for p in self.recent_files if p != path)
+
+    def forget_recent_files(self) -> None:
+        self._set_recent_files(())
+
+    def _set_recent_files(self, paths: Iterable[Path]) -> None:
+        self._store.setValue("files/recent", [str(path) for path in paths][:RECENT_FILES])
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else str(value)
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
