@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from model.reconcile import TreeChange, carry_over, difference, reconcile
-from model.reread import Piece, Place, find_piece, way_down
+from model.reread import Piece, Place, find_piece
 from model.text_edit import TextEdit
 from model.wikitext.nodes import Green, Node, NodeKind
 from model.wikitext.preprocessor import OpenPiece, scan
@@ -39,6 +39,7 @@ class Document:
         self.revision = 0
         self._reader = TreeReader(syntax)
         self._observers: list[Callable[[TreeChange], None]] = []
+        self._text_observers: list[Callable[[TextEdit], None]] = []
         self._pending = TextEdit()
         self._greens: dict[int, Green] = {}
         self._parents: dict[int, int] = {}
@@ -52,6 +53,10 @@ class Document:
     def observe(self, observer: Callable[[TreeChange], None]) -> None:
         """Call `observer` after each new reading with what became of the nodes."""
         self._observers.append(observer)
+
+    def observe_text(self, observer: Callable[[TextEdit], None]) -> None:
+        """Call `observer` after each edit of the text, before the tree follows."""
+        self._text_observers.append(observer)
 
     # Looking
 
@@ -142,21 +147,20 @@ class Document:
         name_end = node.start + children[0].length + children[1].length
         return Template(node.text, node.start, node.end, name_end, arguments)
 
+    def argument(self, node_id: int) -> Argument:
+        """The view of an argument node."""
+        return self._argument(self._greens[node_id], self.start(node_id))
+
     def _argument(self, green: Green, start: int) -> Argument:
-        text = self.reading.text
-        name = self._reader.children(green, text, start)[0]
-        equals = start + name.length if name.kind is NodeKind.NAME else -1
-        if green.children and green.children[0].id not in self._greens:
-            self._register_below(green)
-        return Argument(text, start, equals, start + green.length)
+        equals = self._reader.equals(green)
+        absolute = -1 if equals < 0 else start + equals
+        return Argument(self.reading.text, start, absolute, start + green.length)
 
     # Changing
 
     def apply(self, edit: TextEdit, *, read: bool = True) -> None:
         """Change the text; with `read`, bring the tree up to it and tell the observers."""
-        self.text = edit.apply(self.text)
-        self.revision += 1
-        self._pending = self._pending.compose(edit) if self._pending else edit
+        self._set_text(edit, edit.apply(self.text))
         if read:
             self.read()
 
@@ -174,13 +178,18 @@ class Document:
         self._take(reading)
         return True
 
+    def take(self, edit: TextEdit, reading: Reading) -> None:
+        """Make an edit whose `preview` is known: what was tried is what is done."""
+        self._set_text(edit, reading.text)
+        self._take(reading)
+
     def restore(self, edit: TextEdit, reading: Reading) -> None:
         """Go to a text whose reading is known: undo and redo give every node its id back."""
-        self.text = edit.apply(self.text)
-        self.revision += 1
+        since_read = self._pending.compose(edit)
+        self._set_text(edit, reading.text)
         now = self.reading
-        carry_over(self._reader, now.root, now.text, reading.root, self.text, edit)
-        self._take(Reading(reading.root, self.text, reading.open_pieces))
+        carry_over(self._reader, now.root, now.text, reading.root, reading.text, since_read)
+        self._take(reading)
 
     def preview(self, edit: TextEdit, new_text: str) -> Reading:
         """The reading that the tree's text would have after `edit`; changes nothing."""
@@ -190,6 +199,20 @@ class Document:
         if piece is None:
             return self._read_whole(edit, new_text)
         return self._read_piece(piece, edit, new_text)
+
+    def is_kept(self, node_id: int, reading: Reading, growth: int) -> bool:
+        """Whether in a `preview` a node and all that hold it stay, each longer by `growth`."""
+        path = [node_id, *self.ancestors(node_id)]
+        if path[-1] != reading.root.id:
+            return False
+        above = reading.root
+        for current in reversed(path[:-1]):
+            found = next((c for c in above.children or () if c.id == current), None)
+            old = self._greens[current]
+            if found is None or found.kind is not old.kind or found.length != old.length + growth:
+                return False
+            above = found
+        return True
 
     def _read_whole(self, edit: TextEdit, new_text: str) -> Reading:
         found = scan(new_text, syntax=self.syntax)
@@ -208,6 +231,13 @@ class Document:
         known = {p.opener for p in old.open_pieces}
         added = tuple(p for p in piece.scan.open_pieces if p.opener not in known)
         return Reading(_rebuilt(piece.path, green), new_text, old.open_pieces + added)
+
+    def _set_text(self, edit: TextEdit, text: str) -> None:
+        self.text = text
+        self.revision += 1
+        self._pending = self._pending.compose(edit) if self._pending else edit
+        for observer in list(self._text_observers):
+            observer(edit)
 
     def _take(self, reading: Reading) -> None:
         change = difference(self.reading.root, reading.root)

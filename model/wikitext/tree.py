@@ -83,6 +83,16 @@ class TreeReader:
         assert green.children is not None
         return green.children
 
+    @staticmethod
+    def equals(argument: Green) -> int:
+        """Where the `=` of an argument stands, from its start on; -1 where it is positional."""
+        source = argument.source
+        if isinstance(source, _ArgumentSource):
+            return -1 if source.equals < 0 else source.equals - source.start
+        assert argument.children is not None
+        first = argument.children[0]
+        return first.length if first.kind is NodeKind.NAME else -1
+
     def _node(self, kind: NodeKind, length: int, source: object = None) -> Green:
         return Green(kind, length, next(self._ids), source)
 

@@ -1,0 +1,78 @@
+"""The steps of the undo history: each holds an edit and the readings before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QUndoCommand
+
+from model.document import Reading
+from model.text_edit import TextEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What was current: a row, and the column "name" or "value"."""
+
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edit with its way back; the readings give every node its id again.
+
+    `source` is who made the edit and shows it already. Steps of the same `merge` become one.
+    """
+
+    edit: TextEdit
+    inverse: TextEdit
+    before: Reading
+    after: Reading | None
+    selected_before: Selected | None = None
+    selected_after: Selected | None = None
+    source: object | None = None
+    merge: str = ""
+
+
+Run = Callable[[TextEdit, Reading | None, Selected | None, object | None], None]
+"""Makes an edit: what it leads to where that is known, what to select, and who made it."""
+
+
+class EditCommand(QUndoCommand):
+    """One step of the history. It cannot fail: it was tried before it was pushed."""
+
+    MERGING_ID = 1
+
+    def __init__(self, name: str, step: Step, run: Run) -> None:
+        super().__init__(name)
+        self._step = step
+        self._run = run
+        self._source = step.source
+
+    def id(self) -> int:
+        """Steps with a `merge` key are offered to the one before them."""
+        return self.MERGING_ID if self._step.merge else -1
+
+    def redo(self) -> None:
+        """Make the edit; the first time its source shows it already."""
+        source, self._source = self._source, None
+        self._run(self._step.edit, self._step.after, self._step.selected_after, source)
+
+    def undo(self) -> None:
+        """Make the edit undone."""
+        self._run(self._step.inverse, self._step.before, self._step.selected_before, None)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        """Take a step that goes on typing where this one ended."""
+        if not isinstance(other, EditCommand) or other._step.merge != self._step.merge:
+            return False
+        self._step = replace(
+            self._step,
+            edit=self._step.edit.compose(other._step.edit),
+            inverse=other._step.inverse.compose(self._step.inverse),
+            after=other._step.after,
+            selected_after=other._step.selected_after,
+        )
+        return True

@@ -1,0 +1,147 @@
+"""What a row of the tree view reads: its name, the plain text of its value, what editing shows."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from model.argument_spans import trimmed_value_span
+from model.arguments import argument_keys, losers
+from model.document import Document
+from model.rows import RowTree
+from model.summary import plain_text
+from model.wikitext.nodes import Green, Node, NodeKind
+from model.wikitext.reading import WHITE_SPACE
+
+_LONGEST = 300
+_REFERENCE_NAME = re.compile(
+    r"""\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>/"']+))""", re.IGNORECASE
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
+
+
+class _Arguments(NamedTuple):
+    """What is known of the arguments of one template, by their ids."""
+
+    names: dict[int, str]
+    positional: frozenset[int]
+    losers: dict[int, int]
+
+
+class RowText:
+    """The texts of one document's rows, kept as long as a row's node stays as it is."""
+
+    def __init__(self, rows: RowTree) -> None:
+        self._rows = rows
+        self._document: Document = rows.document
+        self._values: dict[int, tuple[Green, str]] = {}
+        self._arguments: dict[int, tuple[Green, _Arguments]] = {}
+
+    def kind(self, row: int) -> NodeKind:
+        return self._document.green(row).kind
+
+    def is_box(self, row: int) -> bool:
+        """Whether the row stands at the top as a box of fields."""
+        return self._rows.parent(row) is None and self.kind(row) is NodeKind.TEMPLATE
+
+    def is_positional(self, row: int) -> bool:
+        """Whether the row is an argument without a name."""
+        parent = self._document.parent(row)
+        return self.kind(row) is NodeKind.ARGUMENT and row in self._of(parent).positional
+
+    def can_rename(self, row: int) -> bool:
+        return self.kind(row) in (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
+
+    def field_count(self, row: int) -> int:
+        """How many arguments a template has."""
+        children = self._document.children(row)
+        return sum(child.kind is NodeKind.ARGUMENT for child in children)
+
+    def loser_of(self, row: int) -> int | None:
+        """The argument of the same name that MediaWiki takes instead of this one, if any."""
+        if self.kind(row) is not NodeKind.ARGUMENT:
+            return None
+        return self._of(self._document.parent(row)).losers.get(row)
+
+    def name(self, row: int) -> str:
+        """The name in the text: of an argument, template or reference; empty for other kinds."""
+        kind = self.kind(row)
+        if kind is NodeKind.ARGUMENT:
+            return self._of(self._document.parent(row)).names[row]
+        if kind in _BRACED:
+            braces, name = self._document.children(row)[:2]
+            start = self._document.start(row) + braces.length
+            text = self._document.reading.text[start : start + name.length]
+            return " ".join(_COMMENT.sub("", text).split())
+        source = self._document.node(row).source
+        if kind is NodeKind.REFERENCE:
+            match = _REFERENCE_NAME.search(source[: source.find(">") + 1])
+            return next((g for g in match.groups() if g), "") if match else ""
+        if kind in (NodeKind.HTML_TAG, NodeKind.EXTENSION_TAG):
+            return re.split(r"[\s/>]", source[1:], maxsplit=1)[0]
+        return ""
+
+    def value(self, row: int) -> str:
+        """What a reader sees of the row, on one line, cut to some 300 characters."""
+        green = self._document.green(row)
+        known = self._values.get(row)
+        if known is not None and known[0] is green:
+            return known[1]
+        text = self._read_value(self._document.node(row))
+        self._values[row] = green, text
+        return text
+
+    def editable(self, row: int) -> str:
+        """The wikitext that is edited in a row's cell: an argument's value, else all of it."""
+        start, end = self.editable_span(row)
+        return self._document.reading.text[start:end]
+
+    def editable_span(self, row: int) -> tuple[int, int]:
+        """Where the editable wikitext stands in the tree's text.
+
+        Of an argument it is the value without the white space and comments around it.
+        """
+        node = self._document.node(row)
+        if node.kind is not NodeKind.ARGUMENT:
+            return node.start, node.end
+        return trimmed_value_span(self._document.argument(row))
+
+    def _read_value(self, node: Node) -> str:
+        if node.kind is NodeKind.ARGUMENT:
+            return plain_text(self._document.argument(node.id).value_text, _LONGEST)
+        if node.kind in (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG):
+            content = self._document.child_of_kind(node.id, NodeKind.CONTENT)
+            return plain_text(self._document.node(content.id).source, _LONGEST) if content else ""
+        if node.kind is NodeKind.WIKILINK:
+            target, bar, label = node.source[2:-2].partition("|")
+            shown = plain_text(label, _LONGEST)
+            return f"{target.strip()} → {shown}" if bar and shown != target.strip() else target
+        if node.kind is NodeKind.FILE:
+            return node.source[2:-2].partition("|")[0].strip()
+        if node.kind is NodeKind.COMMENT:
+            return " ".join(node.source.removeprefix("<!--").removesuffix("-->").split())
+        if node.kind in (NodeKind.URL, NodeKind.LINK_TARGET, NodeKind.FILE_OPTION):
+            return node.source.strip(WHITE_SPACE)
+        return plain_text(node.source, _LONGEST)
+
+    def _of(self, template: int | None) -> _Arguments:
+        assert template is not None
+        green = self._document.green(template)
+        known = self._arguments.get(template)
+        if known is not None and known[0] is green:
+            return known[1]
+        found = self._read_arguments(template)
+        self._arguments[template] = green, found
+        return found
+
+    def _read_arguments(self, template: int) -> _Arguments:
+        children = self._document.children(template)
+        ids = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
+        view = self._document.template(template)
+        keys = argument_keys(view)
+        return _Arguments(
+            dict(zip(ids, keys, strict=True)),
+            frozenset(i for i, a in zip(ids, view.arguments, strict=True) if a.is_positional),
+            {ids[loser]: ids[winner] for loser, winner in losers(keys).items()},
+        )
