@@ -1,0 +1,78 @@
+"""Taking arguments out of a template, and what that does to the numbers of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from model.argument_spans import Unit, numbers, units
+from model.layout_style import style_of
+from model.operations.draft import Draft
+from model.operations.names import make_explicit
+from model.operations.proposal import Notice, Proposal, propose
+from model.wikitext.reading import Template
+
+
+def remove_arguments(
+    template: Template, indexes: Iterable[int], *, keep_numbers: bool = False
+) -> Proposal:
+    """Take out arguments with their own lines and the comments on them.
+
+    Comments and blank lines behind them stay, and so does the place of the closing braces.
+    Positional arguments behind a removed one get lower numbers; with `keep_numbers` they are
+    written with the ones they had.
+    """
+    removed = set(indexes)
+    draft = Draft(template)
+    cut(draft, template, removed)
+    order = [i for i in range(len(template.arguments)) if i not in removed]
+    notices: list[Notice] = []
+    if keep_numbers:
+        notices += make_explicit(
+            draft, template, style_of(template), _later_positionals(template, removed)
+        )
+    edit, after = draft.result()
+    return propose(template, edit, after, order=order, notices=notices)
+
+
+def _later_positionals(template: Template, removed: set[int]) -> list[int]:
+    """The positional arguments that stay and come behind a removed one."""
+    counts = numbers(template.arguments)
+    gone = [index for index in removed if counts[index] is not None]
+    if not gone:
+        return []
+    return [
+        index
+        for index, number in enumerate(counts)
+        if number is not None and index > min(gone) and index not in removed
+    ]
+
+
+def cut(draft: Draft, template: Template, removed: set[int]) -> None:
+    """Delete the units of these arguments."""
+    found = units(template)
+    run: list[int] = []
+    for index in range(len(found) + 1):
+        if index in removed:
+            run.append(index)
+            continue
+        if run:
+            follower = index if index < len(found) else None
+            _cut_run(draft, template, found, run, follower)
+        run = []
+
+
+def _cut_run(
+    draft: Draft, template: Template, found: list[Unit], run: list[int], follower: int | None
+) -> None:
+    """Delete arguments in a row. One that shared their line takes their place on it."""
+    on_line = [index for index in run if found[index].begins_line]
+    if follower is not None and not found[follower].begins_line and on_line:
+        first = on_line[-1]
+        run = [index for index in run if index < first]
+        named = all(not template.arguments[index].is_positional for index in (first, follower))
+        if named:
+            draft.replace(found[first].body, found[follower].body)
+        else:
+            draft.replace(found[first].pipe, found[follower].pipe)
+    for index in run:
+        draft.replace(found[index].lead, found[index].tail)

@@ -1,0 +1,127 @@
+"""Operations on what arguments hold: set a value, empty it, replace a piece of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from model.argument_spans import skip_spaces, trimmed_value_span
+from model.dangers import Place
+from model.layout_style import LayoutStyle, style_of
+from model.operations.draft import Draft
+from model.operations.giving import (
+    given_argument_name,
+    given_template_name,
+    given_value,
+    with_newlines,
+)
+from model.operations.proposal import Given, Proposal, propose
+from model.text_edit import Replace, TextEdit
+from model.wikitext.reading import WHITE_SPACE, Argument, Template
+
+
+def set_value(template: Template, index: int, value: str) -> Proposal:
+    """Write `value` as it is into the argument, inside the white space and comments there.
+
+    White space alone empties a named argument. On a page with CR LF the value's line breaks
+    become CR LF.
+    """
+    argument = template.arguments[index]
+    if not argument.is_positional and not value.strip(WHITE_SPACE):
+        return empty_arguments(template, (index,))
+    style = style_of(template)
+    draft = Draft(template)
+    span = put_value(draft, argument, style, value)
+    edit, after = draft.result()
+    return propose(template, edit, after, given=(given_value(template, index, *span, value),))
+
+
+def put_value(draft: Draft, argument: Argument, style: LayoutStyle, value: str) -> tuple[int, int]:
+    """Write `value` into the argument; gives the span it replaces."""
+    text = argument.text
+    start, end = trimmed_value_span(argument)
+    written = with_newlines(value, style.newline)
+    if argument.is_positional:
+        draft.replace(start, end, written)
+        return start, end
+    if start == end:
+        return _fill(draft, argument, style, written)
+    if written[:1] in ("\r", "\n") and not text[argument.value_start : start].strip(" \t"):
+        start = argument.value_start
+    draft.replace(start, end, written)
+    return start, end
+
+
+def _fill(draft: Draft, argument: Argument, style: LayoutStyle, value: str) -> tuple[int, int]:
+    """Give a named argument that has none a value, where its neighbours have theirs."""
+    text, start = argument.text, argument.value_start
+    spaces_end = skip_spaces(text, start, argument.end)
+    if value[0] in "\r\n":
+        draft.replace(start, spaces_end, value)
+        return start, spaces_end
+    wanted, spaces = style.after_equals, text[start:spaces_end]
+    place = spaces_end
+    if spaces.startswith(wanted):
+        place = start + len(wanted)
+    missing = wanted[len(spaces) :] if wanted.startswith(spaces) else ""
+    gap = ""
+    if place == argument.end and spaces and not style.breaks_lines:
+        gap = style.lead
+    elif text.startswith("<!--", place):
+        gap = " "
+    draft.replace(place, place, missing + value + gap)
+    return place, place
+
+
+def empty_arguments(template: Template, indexes: Iterable[int]) -> Proposal:
+    """Take the values out; names, layout and the comments round the values stay."""
+    style = style_of(template)
+    draft = Draft(template)
+    for index in set(indexes):
+        _empty(draft, template.arguments[index], style)
+    return propose(template, *draft.result())
+
+
+def _empty(draft: Draft, argument: Argument, style: LayoutStyle) -> None:
+    start, end = trimmed_value_span(argument)
+    if start == end:
+        return
+    text, value_start = argument.text, argument.value_start
+    before = text[value_start:start]
+    if argument.is_positional or before.strip(WHITE_SPACE):
+        draft.replace(start, end)
+    elif text.startswith((" ", "\t"), end) and end < argument.end:
+        # One white space is enough between the `=` and what follows on the line.
+        draft.replace(value_start, end)
+    elif text.startswith(("\n", "\r"), end) and end < argument.end:
+        kept = "" if "\n" in before else before
+        kept = kept if style.empty is None else style.empty
+        draft.replace(start if kept == before else value_start, end, kept * (kept != before))
+    else:
+        draft.replace(start, end)
+
+
+def replace_span(template: Template | None, start: int, end: int, new_text: str) -> Proposal:
+    """Write `new_text` as it is instead of a span that is part of one name or one value.
+
+    `template` is the innermost one round the span; None where there is none, and then the rest
+    of the page must read as before. Raises ValueError for a span that is not inside one of the
+    template's names or values.
+    """
+    if template is None:
+        edit = TextEdit((Replace(start, end, new_text),))
+        return Proposal(edit, None, (), "", given=(Given(new_text, None, Place()),))
+    given = _given_at(template, start, end, new_text)
+    draft = Draft(template)
+    draft.replace(start, end, with_newlines(new_text, style_of(template).newline))
+    return propose(template, *draft.result(), given=(given,))
+
+
+def _given_at(template: Template, start: int, end: int, text: str) -> Given:
+    if template.start + 2 <= start <= end <= template.name_end:
+        return given_template_name(template, start, end, text)
+    for index, argument in enumerate(template.arguments):
+        if argument.value_start <= start <= end <= argument.end:
+            return given_value(template, index, start, end, text)
+        if argument.start <= start <= end <= argument.equals:
+            return given_argument_name(template, index, text)
+    raise ValueError(f"{start} to {end} is not inside one name or value of the template")
