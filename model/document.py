@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from model.reconcile import TreeChange, carry_over, difference, reconcile
+from model.reconcile import Side, TreeChange, carry_over, difference, reconcile
 from model.reread import Piece, Place, find_piece
 from model.text_edit import TextEdit
 from model.wikitext.nodes import Green, Node, NodeKind
@@ -147,6 +147,17 @@ class Document:
         name_end = node.start + children[0].length + children[1].length
         return Template(node.text, node.start, node.end, name_end, arguments)
 
+    def template_at(self, start: int) -> int | None:
+        """The template whose braces open at an offset, among what has been read."""
+        green, above = self.reading.root, 0
+        while green.children:
+            index = bisect_right(green.starts, start - above) - 1
+            above += green.starts[index]
+            green = green.children[index]
+            if green.kind is NodeKind.TEMPLATE and above == start:
+                return green.id
+        return None
+
     def argument(self, node_id: int) -> Argument:
         """The view of an argument node."""
         return self._argument(self._greens[node_id], self.start(node_id))
@@ -188,7 +199,8 @@ class Document:
         since_read = self._pending.compose(edit)
         self._set_text(edit, reading.text)
         now = self.reading
-        carry_over(self._reader, now.root, now.text, reading.root, reading.text, since_read)
+        old, new = Side(now.root, now.text, 0), Side(reading.root, reading.text, 0)
+        carry_over(self._reader, old, new, since_read)
         self._take(reading)
 
     def preview(self, edit: TextEdit, new_text: str) -> Reading:
@@ -218,16 +230,15 @@ class Document:
         found = scan(new_text, syntax=self.syntax)
         root = self._reader.page(found)
         old = self.reading
-        reconcile(self._reader, old.root, old.text, 0, root, new_text, 0, edit)
+        reconcile(self._reader, Side(old.root, old.text, 0), Side(root, new_text, 0), edit)
         return Reading(root, new_text, found.open_pieces)
 
     def _read_piece(self, piece: Piece, edit: TextEdit, new_text: str) -> Reading:
         old = self.reading
         place = piece.path[-1]
         green = self._reader.piece(piece.scan, piece.record, new_text)
-        reconcile(
-            self._reader, place.green, old.text, place.start, green, new_text, place.start, edit
-        )
+        before = Side(place.green, old.text, place.start)
+        reconcile(self._reader, before, Side(green, new_text, place.start), edit)
         known = {p.opener for p in old.open_pieces}
         added = tuple(p for p in piece.scan.open_pieces if p.opener not in known)
         return Reading(_rebuilt(piece.path, green), new_text, old.open_pieces + added)

@@ -1,9 +1,8 @@
-"""What a save would change: which spans differ from the saved text, in how many fields and bytes."""
+"""What a save would change: which spans differ from the saved text, how many fields and bytes."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from os.path import commonprefix
 
 from model.rows import RowTree
 from model.text_edit import Replace, TextEdit
@@ -100,7 +99,19 @@ def _smallest(edit: TextEdit, saved: str) -> TextEdit:
 
 def _trimmed(replace: Replace, saved: str) -> Replace:
     old = saved[replace.start : replace.end]
-    head = len(commonprefix((old, replace.text)))
-    tail = len(commonprefix((old[head:][::-1], replace.text[head:][::-1])))
+    head = _same_head(old, replace.text)
+    tail = _same_head(old[head:][::-1], replace.text[head:][::-1])
     end = len(replace.text) - tail
     return Replace(replace.start + head, replace.end - tail, replace.text[head:end])
+
+
+def _same_head(one: str, two: str) -> int:
+    """How many characters two texts begin with in common; compares slices, not characters."""
+    low, high = 0, min(len(one), len(two))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

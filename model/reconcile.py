@@ -12,47 +12,38 @@ from model.wikitext.tree import TreeReader
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """One of the two trees of a pair: a node, its text and where in it the node stands."""
+class Side:
+    """One of the two nodes of a pair: the node, a text it stands in, and where in that text."""
 
     green: Green
     text: str
     start: int
 
-    def child(self, index: int) -> _Side:
+    def child(self, index: int) -> Side:
         assert self.green.children is not None
-        return _Side(self.green.children[index], self.text, self.start + self.green.starts[index])
+        return Side(self.green.children[index], self.text, self.start + self.green.starts[index])
 
     @property
     def source(self) -> str:
         return self.text[self.start : self.start + self.green.length]
 
 
-def reconcile(
-    reader: TreeReader,
-    old: Green,
-    old_text: str,
-    old_start: int,
-    new: Green,
-    new_text: str,
-    new_start: int,
-    edit: TextEdit,
-) -> None:
+def reconcile(reader: TreeReader, old: Side, new: Side, edit: TextEdit) -> None:
     """Give `new`, a fresh reading, the ids that its nodes had in `old`, as far as those were read.
 
     Nodes whose text is the same become the very nodes of `old`.
     """
-    new.id = old.id
-    pending = [(_Side(old, old_text, old_start), _Side(new, new_text, new_start))]
+    new.green.id = old.green.id
+    pending = [(old, new)]
     while pending:
         before, after = pending.pop()
         if not before.green.is_read:
             continue
-        reader.children(after.green, new_text, after.start)
+        reader.children(after.green, after.text, after.start)
         pending.extend(_pair_children(before, after, edit))
 
 
-def _pair_children(before: _Side, after: _Side, edit: TextEdit) -> list[tuple[_Side, _Side]]:
+def _pair_children(before: Side, after: Side, edit: TextEdit) -> list[tuple[Side, Side]]:
     """Match the children, put the unchanged ones in place, give the changed pairs."""
     old, new = before.green.children or (), after.green.children or ()
     head = _count_same(before, after, edit.start, old, new)
@@ -73,7 +64,7 @@ def _pair_children(before: _Side, after: _Side, edit: TextEdit) -> list[tuple[_S
 
 
 def _count_same(
-    before: _Side, after: _Side, limit: int, old: Sequence[Green], new: Sequence[Green]
+    before: Side, after: Side, limit: int, old: Sequence[Green], new: Sequence[Green]
 ) -> int:
     """How many children at the beginning stand before the edit and read the same."""
     if before.start != after.start or before.start > limit:
@@ -88,7 +79,7 @@ def _count_same(
 
 
 def _count_same_tail(
-    before: _Side, after: _Side, edit: TextEdit, old: Sequence[Green], new: Sequence[Green]
+    before: Side, after: Side, edit: TextEdit, old: Sequence[Green], new: Sequence[Green]
 ) -> int:
     position, number = before.start + before.green.length, 0
     if position < edit.end or position + edit.growth != after.start + after.green.length:
@@ -102,7 +93,7 @@ def _count_same_tail(
 
 
 def _match(
-    before: _Side, after: _Side, old: Sequence[int], new: Sequence[int]
+    before: Side, after: Side, old: Sequence[int], new: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Pairs of children that are the same node: by text, then by name, then by their order."""
     rest_old, rest_new = list(old), list(new)
@@ -116,11 +107,11 @@ def _match(
             return
 
 
-_Key = Callable[[_Side], object]
+_Key = Callable[[Side], object]
 
 
 def _match_by(
-    key: _Key, before: _Side, after: _Side, old: Sequence[int], new: Sequence[int]
+    key: _Key, before: Side, after: Side, old: Sequence[int], new: Sequence[int]
 ) -> list[tuple[int, int]]:
     waiting: dict[object, list[int]] = defaultdict(list)
     for i in reversed(old):
@@ -135,11 +126,11 @@ def _match_by(
     return pairs
 
 
-def _by_text(side: _Side) -> object:
+def _by_text(side: Side) -> object:
     return side.green.kind, side.source
 
 
-def _by_name(side: _Side) -> object:
+def _by_name(side: Side) -> object:
     """The name of an argument or template; None for what has no name."""
     green, source = side.green, side.source
     if green.kind is NodeKind.ARGUMENT:
@@ -151,35 +142,19 @@ def _by_name(side: _Side) -> object:
     return None
 
 
-def _by_kind(side: _Side) -> object:
+def _by_kind(side: Side) -> object:
     return side.green.kind
 
 
-def carry_over(
-    reader: TreeReader,
-    old: Green,
-    old_text: str,
-    new: Green,
-    new_text: str,
-    edit: TextEdit,
-) -> None:
-    """Read in `new`, an earlier or later tree of the page, what has been read in `old` meanwhile."""
-    pending = [(_Side(old, old_text, 0), _Side(new, new_text, 0))]
+def carry_over(reader: TreeReader, old: Side, new: Side, edit: TextEdit) -> None:
+    """Read in `new`, an earlier or later tree of the page, what was read in `old` meanwhile."""
+    pending = [(old, new)]
     while pending:
         before, after = pending.pop()
         if before.green is after.green or not before.green.is_read:
             continue
         if not after.green.is_read:
-            reconcile(
-                reader,
-                before.green,
-                old_text,
-                before.start,
-                after.green,
-                new_text,
-                after.start,
-                edit,
-            )
+            reconcile(reader, before, after, edit)
             continue
         places = {green.id: i for i, green in enumerate(before.green.children or ())}
         for i, green in enumerate(after.green.children or ()):
@@ -193,7 +168,8 @@ class TreeChange:
     """What became of the nodes that had been read.
 
     `changed` are nodes that are still there but read otherwise than before, or hold one that
-    does (`now`: what they are now, the page first); `regrouped` those among them whose children came, went or moved.
+    does; `now` is what they are now, the page first; `regrouped` are those among them whose
+    children came, went or moved.
     """
 
     changed: set[int] = field(default_factory=set)

@@ -19,6 +19,7 @@ _REFERENCE_NAME = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
+_TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG)
 
 
 class _Arguments(NamedTuple):
@@ -108,22 +109,17 @@ class RowText:
         return trimmed_value_span(self._document.argument(row))
 
     def _read_value(self, node: Node) -> str:
+        read = _VALUE_OF.get(node.kind)
+        return read(node.source) if read else plain_text(self._content(node), _LONGEST)
+
+    def _content(self, node: Node) -> str:
+        """The wikitext that a reader sees something of."""
         if node.kind is NodeKind.ARGUMENT:
-            return plain_text(self._document.argument(node.id).value_text, _LONGEST)
-        if node.kind in (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG):
+            return self._document.argument(node.id).value_text
+        if node.kind in _TAGS:
             content = self._document.child_of_kind(node.id, NodeKind.CONTENT)
-            return plain_text(self._document.node(content.id).source, _LONGEST) if content else ""
-        if node.kind is NodeKind.WIKILINK:
-            target, bar, label = node.source[2:-2].partition("|")
-            shown = plain_text(label, _LONGEST)
-            return f"{target.strip()} → {shown}" if bar and shown != target.strip() else target
-        if node.kind is NodeKind.FILE:
-            return node.source[2:-2].partition("|")[0].strip()
-        if node.kind is NodeKind.COMMENT:
-            return " ".join(node.source.removeprefix("<!--").removesuffix("-->").split())
-        if node.kind in (NodeKind.URL, NodeKind.LINK_TARGET, NodeKind.FILE_OPTION):
-            return node.source.strip(WHITE_SPACE)
-        return plain_text(node.source, _LONGEST)
+            return self._document.node(content.id).source if content else ""
+        return node.source
 
     def _of(self, template: int | None) -> _Arguments:
         assert template is not None
@@ -145,3 +141,31 @@ class RowText:
             frozenset(i for i, a in zip(ids, view.arguments, strict=True) if a.is_positional),
             {ids[loser]: ids[winner] for loser, winner in losers(keys).items()},
         )
+
+
+def _link_value(source: str) -> str:
+    target, bar, label = source[2:-2].partition("|")
+    shown = plain_text(label, _LONGEST)
+    return f"{target.strip()} → {shown}" if bar and shown != target.strip() else target
+
+
+def _file_value(source: str) -> str:
+    return source[2:-2].partition("|")[0].strip()
+
+
+def _comment_value(source: str) -> str:
+    return " ".join(source.removeprefix("<!--").removesuffix("-->").split())
+
+
+def _bare_value(source: str) -> str:
+    return source.strip(WHITE_SPACE)
+
+
+_VALUE_OF = {
+    NodeKind.WIKILINK: _link_value,
+    NodeKind.FILE: _file_value,
+    NodeKind.COMMENT: _comment_value,
+    NodeKind.URL: _bare_value,
+    NodeKind.LINK_TARGET: _bare_value,
+    NodeKind.FILE_OPTION: _bare_value,
+}

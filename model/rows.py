@@ -1,34 +1,20 @@
-"""The rows of the tree view: which nodes of a document have one, below which, in which order.
+"""The rows of the tree view, kept up to a document that is being edited.
 
 A row has the id of its node, so it stays the same row wherever the node stays the same node.
-White space, delimiters and line breaks have no rows; bold and italic are looked through.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from model.box_nodes import find_boxes
 from model.document import Document
 from model.reconcile import TreeChange
-from model.wikitext.nodes import Green, NodeKind
-
-_HAS_WORDS = re.compile(r"[^\W_]|[^\x00-\x7f]")
-_MAY_HAVE_STRUCTURE = re.compile(r"\{\{|\[\[|<[A-Za-z!/]|\[?(?:https?:)?//|\n[*#:;]|\A[*#:;]|\{\|")
-_LOOKED_THROUGH = (NodeKind.BOLD, NodeKind.ITALIC)
-_TEXT_LIKE = (NodeKind.TEXT, NodeKind.PHRASE, NodeKind.OPAQUE)
-_NEVER_ROWS = (NodeKind.MARKUP, NodeKind.ENTITY, NodeKind.RULE)
-_BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
-_TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG)
-_PARTS = {
-    NodeKind.WIKILINK: (NodeKind.LINK_TARGET, NodeKind.CONTENT),
-    NodeKind.FILE: (NodeKind.LINK_TARGET, NodeKind.FILE_OPTION),
-    NodeKind.EXTERNAL_LINK: (NodeKind.URL, NodeKind.CONTENT),
-}
+from model.row_content import may_hold_rows, outermost_rows, rows_below
+from model.wikitext.nodes import NodeKind
 
 
 class RowListener(Protocol):
@@ -87,7 +73,7 @@ class RowTree:
         if row is None:
             return self._top
         if row not in self._children:
-            self._set_children(row, list(self._read_children(row)))
+            self._set_children(row, list(rows_below(self.document, row)))
         return self._children[row]
 
     def is_read(self, row: int) -> bool:
@@ -98,23 +84,7 @@ class RowTree:
         """Whether rows may stand below; exact once they have been looked at, else a quick guess."""
         if row in self._children:
             return bool(self._children[row])
-        green = self.document.green(row)
-        if green.kind in (NodeKind.COMMENT, *_TEXT_LIKE):
-            return False
-        source = self.document.node(row).source
-        if green.kind in _BRACED:
-            return "|" in source
-        if green.kind in _TAGS or green.kind is NodeKind.HTML_TAG:
-            source = source[source.find(">") + 1 : max(0, source.rfind("</"))]
-        if green.kind is NodeKind.WIKILINK:
-            return "|" in source
-        if green.kind is NodeKind.FILE:
-            return True
-        if green.kind is NodeKind.EXTERNAL_LINK:
-            return source.startswith("[")
-        if green.kind is NodeKind.LIST_ITEM:
-            source = source.lstrip("*#:;")
-        return _MAY_HAVE_STRUCTURE.search(source) is not None
+        return may_hold_rows(self.document, row)
 
     def parent(self, row: int) -> int | None:
         """The row above; None for a row at the top."""
@@ -171,7 +141,7 @@ class RowTree:
 
     def _find_top(self) -> list[int]:
         document = self.document
-        wanted = set(_all_top(document) if self.everything else find_boxes(document))
+        wanted = set(outermost_rows(document) if self.everything else find_boxes(document))
         self.opened = [i for i in self.opened if i in document]
         wanted.update(self.opened)
         outermost = [i for i in wanted if not any(a in wanted for a in document.ancestors(i))]
@@ -188,7 +158,7 @@ class RowTree:
             new[None] = self._find_top()
         for row in [green.id for green in change.now]:
             if row in self._children and row in self.document:
-                new[row] = list(self._read_children(row))
+                new[row] = list(rows_below(self.document, row))
         self._update(new)
         if self.listener is not None:
             self.listener.changed([i for i in change.changed if i in self])
@@ -302,70 +272,6 @@ class RowTree:
             self._parents.pop(gone, None)
             self._positions.pop(gone, None)
             pending.extend(self._children.pop(gone, ()))
-
-    # Which rows stand below a row
-
-    def _read_children(self, row: int) -> Iterator[int]:
-        document = self.document
-        kind = document.green(row).kind
-        if kind in _TEXT_LIKE:
-            return
-        children = document.children(row)
-        if kind in _BRACED:
-            yield from (c.id for c in children if c.kind is NodeKind.ARGUMENT)
-        elif kind in _PARTS:
-            parts = [c.id for c in children if c.kind in _PARTS[kind]]
-            yield from parts if len(parts) > 1 else self._below_part(parts)
-        elif kind is NodeKind.ARGUMENT:
-            yield from self._content(children[-1])
-        elif kind in _WITH_CONTENT:
-            for child in children:
-                if child.kind is NodeKind.CONTENT:
-                    yield from self._content(child)
-        else:
-            yield from self._content(document.green(row))
-
-    def _below_part(self, parts: list[int]) -> Iterator[int]:
-        for part in parts:
-            yield from self._content(self.document.green(part))
-
-    def _content(self, fragment: Green) -> Iterator[int]:
-        """The rows of a piece of wikitext; none where it is nothing but words."""
-        children = self.document.children(fragment.id)
-        if all(child.kind in _WORDS for child in children):
-            return
-        yield from self._pieces(children)
-
-    def _pieces(self, children: Sequence[Green]) -> Iterator[int]:
-        for child in children:
-            if child.kind in _NEVER_ROWS or (
-                child.kind is NodeKind.HTML_TAG and not child.children
-            ):
-                continue
-            if child.kind in _LOOKED_THROUGH:
-                for part in self.document.children(child.id):
-                    if part.kind is NodeKind.CONTENT:
-                        yield from self._pieces(self.document.children(part.id) or (part,))
-            elif child.kind not in _TEXT_LIKE or self._has_words(child):
-                yield child.id
-
-    def _has_words(self, green: Green) -> bool:
-        return _HAS_WORDS.search(self.document.node(green.id).source) is not None
-
-
-_WORDS = (*_TEXT_LIKE, *_NEVER_ROWS)
-_WITH_CONTENT = (*_TAGS, NodeKind.HTML_TAG, NodeKind.LIST_ITEM)
-
-
-def _all_top(document: Document) -> Iterator[int]:
-    """The outermost templates of a page and its references that hold something."""
-    for green in document.children(document.root_id):
-        if (
-            green.kind is NodeKind.TEMPLATE
-            or (green.kind is NodeKind.REFERENCE and green.source is not None)
-            or (green.kind is NodeKind.REFERENCE and green.children)
-        ):
-            yield green.id
 
 
 def _longest_rising(rows: list[int], order: dict[int, int]) -> list[int]:

@@ -56,10 +56,10 @@ class Green:
 
     __slots__ = ("children", "id", "kind", "length", "source", "starts")
 
-    def __init__(self, kind: NodeKind, length: int, id: int, source: object = None) -> None:
+    def __init__(self, kind: NodeKind, length: int, node_id: int, source: object = None) -> None:
         self.kind = kind
         self.length = length
-        self.id = id
+        self.id = node_id
         self.source = source
         self.children: tuple[Green, ...] | None = None if source is not None else ()
         self.starts: array[int] = _NO_STARTS

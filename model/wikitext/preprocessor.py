@@ -1,4 +1,4 @@
-"""MediaWiki's first pass over a page: which templates, arguments, extension tags and comments it reads.
+"""MediaWiki's first pass over a page: its templates, arguments, extension tags and comments.
 
 The rules are those of MediaWiki's own preprocessor for a page that is viewed, not transcluded.
 One compiled expression finds the tokens, one stack holds the open pieces; every step moves
@@ -44,6 +44,7 @@ _SIMPLE_LINK = r"\[\[[^\[\]{}<\n]*+\]\]"
 _PIPE_WITH_NAME = r"\|(?:[^\[\]{}<|=\n]*+=)?"
 _INCLUSION_TAGS = ("noinclude", "/noinclude", "onlyinclude", "/onlyinclude")
 _MAY_RUN_TO_THE_END = "includeonly"
+_SPLIT_BY_PIPES = "{-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +193,8 @@ class _Reader:
     __slots__ = (
         "dash_taken",
         "end",
-        "grammar",
         "found",
+        "grammar",
         "no_closing",
         "no_greater_than",
         "stack",
@@ -231,7 +232,7 @@ class _Reader:
         found.open_pieces = tuple(sorted(unclosed, key=lambda piece: piece.start))
         return found
 
-    def _run(self, position: int) -> int:
+    def _run(self, position: int) -> int:  # noqa: C901, PLR0912, PLR0915
         """Take tokens from `position` on; give where to begin anew, or -1 at the end.
 
         One long function on purpose: it is the program's hottest loop.
@@ -254,7 +255,7 @@ class _Reader:
                     else:
                         top.seen = end
             if char == "|":
-                if top is not None and (top.open == "{" or top.open == "-"):
+                if top is not None and top.open in _SPLIT_BY_PIPES:
                     top.parts.append(start)
                     if end - start > 1:
                         top.parts.append(end - 1)
@@ -287,10 +288,9 @@ class _Reader:
                     if self.dash_taken > end:
                         return self.dash_taken
                     top = stack[-1] if stack else None
-                elif top is not None and top.open == "-" and text[end : end + 1] == "-":
-                    if end < self.end:
-                        self._close_variant(end + 1)
-                        return end + 1
+                elif top is not None and top.open == "-" and text.startswith("-", end, self.end):
+                    self._close_variant(end + 1)
+                    return end + 1
             elif char == "]":
                 if top is not None and top.open == "[":
                     self._close_links(start, end)

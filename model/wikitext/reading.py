@@ -44,7 +44,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One template call: `{{` at `start` to behind its `}}` at `end`, in the text it was read from."""
+    """One template call: from the `{{` at `start` to behind its `}}` at `end`."""
 
     text: str = field(repr=False)
     start: int

@@ -1,4 +1,4 @@
-"""The tree of a page: green nodes made from the preprocessor's records, read as they are looked at."""
+"""The tree of a page: green nodes from the preprocessor's records, read as they are looked at."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""Which nodes of a document have a row in the tree view, and below which row.
+
+White space, delimiters and line breaks have no rows; bold and italic are looked through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from model.document import Document
+from model.wikitext.nodes import Green, NodeKind
+
+_HAS_WORDS = re.compile(r"[^\W_]|[^\x00-\x7f]")
+_MAY_HAVE_STRUCTURE = re.compile(r"\{\{|\[\[|<[A-Za-z!/]|\[?(?:https?:)?//|\n[*#:;]|\A[*#:;]|\{\|")
+_LOOKED_THROUGH = (NodeKind.BOLD, NodeKind.ITALIC)
+_TEXT_LIKE = (NodeKind.TEXT, NodeKind.PHRASE, NodeKind.OPAQUE)
+_NEVER_ROWS = (NodeKind.MARKUP, NodeKind.ENTITY, NodeKind.RULE)
+_WORDS = (*_TEXT_LIKE, *_NEVER_ROWS)
+_BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
+_TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG, NodeKind.HTML_TAG)
+_WITH_CONTENT = (*_TAGS, NodeKind.LIST_ITEM)
+_NEEDS_A_BAR = (*_BRACED, NodeKind.WIKILINK)
+_PARTS = {
+    NodeKind.WIKILINK: (NodeKind.LINK_TARGET, NodeKind.CONTENT),
+    NodeKind.FILE: (NodeKind.LINK_TARGET, NodeKind.FILE_OPTION),
+    NodeKind.EXTERNAL_LINK: (NodeKind.URL, NodeKind.CONTENT),
+}
+
+
+def rows_below(document: Document, row: int) -> Iterator[int]:
+    """The rows directly below a row, in text order; reads what has not been looked at."""
+    kind = document.green(row).kind
+    if kind in _TEXT_LIKE:
+        return
+    children = document.children(row)
+    if kind in _BRACED:
+        yield from (c.id for c in children if c.kind is NodeKind.ARGUMENT)
+    elif kind in _PARTS:
+        yield from _parts(document, [c for c in children if c.kind in _PARTS[kind]])
+    elif kind is NodeKind.ARGUMENT:
+        yield from _content(document, children[-1])
+    elif kind in _WITH_CONTENT:
+        for child in children:
+            if child.kind is NodeKind.CONTENT:
+                yield from _content(document, child)
+    else:
+        yield from _content(document, document.green(row))
+
+
+def may_hold_rows(document: Document, row: int) -> bool:
+    """Whether rows may stand below a row: a quick guess that reads nothing, never wrongly no."""
+    kind = document.green(row).kind
+    if kind is NodeKind.COMMENT or kind in _TEXT_LIKE:
+        return False
+    if kind is NodeKind.FILE:
+        return True
+    source = document.node(row).source
+    if kind in _NEEDS_A_BAR:
+        return "|" in source
+    if kind is NodeKind.EXTERNAL_LINK:
+        return source.startswith("[")
+    if kind in _TAGS:
+        source = source[source.find(">") + 1 : max(0, source.rfind("</"))]
+    elif kind is NodeKind.LIST_ITEM:
+        source = source.lstrip("*#:;")
+    return _MAY_HAVE_STRUCTURE.search(source) is not None
+
+
+def outermost_rows(document: Document) -> Iterator[int]:
+    """The outermost templates of a page and its references that hold something."""
+    for green in document.children(document.root_id):
+        holds_something = green.source is not None or bool(green.children)
+        if green.kind is NodeKind.TEMPLATE or (
+            green.kind is NodeKind.REFERENCE and holds_something
+        ):
+            yield green.id
+
+
+def _parts(document: Document, parts: list[Green]) -> Iterator[int]:
+    """The parts of a link; where it has only one, what stands in that."""
+    if len(parts) > 1:
+        yield from (part.id for part in parts)
+        return
+    for part in parts:
+        yield from _content(document, part)
+
+
+def _content(document: Document, fragment: Green) -> Iterator[int]:
+    """The rows of a piece of wikitext; none where it is nothing but words."""
+    children = document.children(fragment.id)
+    if all(child.kind in _WORDS for child in children):
+        return
+    yield from _pieces(document, children)
+
+
+def _pieces(document: Document, children: Sequence[Green]) -> Iterator[int]:
+    for child in children:
+        if child.kind in _NEVER_ROWS or (child.kind is NodeKind.HTML_TAG and not child.children):
+            continue
+        if child.kind in _LOOKED_THROUGH:
+            for part in document.children(child.id):
+                if part.kind is NodeKind.CONTENT:
+                    yield from _pieces(document, document.children(part.id) or (part,))
+        elif child.kind not in _TEXT_LIKE or _has_words(document, child):
+            yield child.id
+
+
+def _has_words(document: Document, green: Green) -> bool:
+    return _HAS_WORDS.search(document.node(green.id).source) is not None
