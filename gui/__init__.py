@@ -3,6 +3,6 @@
 import sys
 
 if sys.version_info < (3, 12):
-    from gui.none_references import hold_none
+    from gui.immortal_constants import hold_constants
 
-    hold_none()
+    hold_constants()

@@ -21,14 +21,14 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edit with its way back; the readings give every node its id again.
+    """An edit with its way back; the readings, where known, give every node its id again.
 
     `source` is who made the edit and shows it already. Steps of the same `merge` become one.
     """
 
     edit: TextEdit
     inverse: TextEdit
-    before: Reading
+    before: Reading | None
     after: Reading | None
     selected_before: Selected | None = None
     selected_after: Selected | None = None
@@ -47,32 +47,32 @@ class EditCommand(QUndoCommand):
 
     def __init__(self, name: str, step: Step, run: Run) -> None:
         super().__init__(name)
-        self._step = step
+        self.step = step
         self._run = run
         self._source = step.source
 
     def id(self) -> int:
         """Steps with a `merge` key are offered to the one before them."""
-        return self.MERGING_ID if self._step.merge else -1
+        return self.MERGING_ID if self.step.merge else -1
 
     def redo(self) -> None:
         """Make the edit; the first time its source shows it already."""
         source, self._source = self._source, None
-        self._run(self._step.edit, self._step.after, self._step.selected_after, source)
+        self._run(self.step.edit, self.step.after, self.step.selected_after, source)
 
     def undo(self) -> None:
         """Make the edit undone."""
-        self._run(self._step.inverse, self._step.before, self._step.selected_before, None)
+        self._run(self.step.inverse, self.step.before, self.step.selected_before, None)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a step that goes on typing where this one ended."""
-        if not isinstance(other, EditCommand) or other._step.merge != self._step.merge:
+        if not isinstance(other, EditCommand) or other.step.merge != self.step.merge:
             return False
-        self._step = replace(
-            self._step,
-            edit=self._step.edit.compose(other._step.edit),
-            inverse=other._step.inverse.compose(self._step.inverse),
-            after=other._step.after,
-            selected_after=other._step.selected_after,
+        self.step = replace(
+            self.step,
+            edit=self.step.edit.compose(other.step.edit),
+            inverse=other.step.inverse.compose(self.step.inverse),
+            after=other.step.after,
+            selected_after=other.step.selected_after,
         )
         return True

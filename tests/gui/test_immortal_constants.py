@@ -12,6 +12,8 @@ def test_qt_can_be_called_for_a_whole_session() -> None:
         "thing = QObject()\n"
         "for _ in range(100_000):\n"
         "    thing.setObjectName('x')\n"
+        "    thing.blockSignals(thing.signalsBlocked())\n"
+        "    thing.blockSignals(not thing.signalsBlocked())\n"
         "print(thing.objectName())\n"
     )
     run = subprocess.run(

@@ -1,0 +1,468 @@
+"""The only writer of a page: turns what a person does into operations, tries them, makes them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from gui.notice import Notice
+from gui.refusal import Refusal, RefusalWay, refusal_of
+from gui.undo import EditCommand, Selected, Step
+from model import operations, storage
+from model.document import Document, Reading
+from model.fidelity import Fidelity
+from model.guard import EditRefused, check
+from model.guard import refusal as explained
+from model.operations import PositionalsRenumbered, Proposal
+from model.plain_text import plain_text_to_wikitext
+from model.row_operations import RowOperations
+from model.row_text import RowText
+from model.rows import RowTree
+from model.storage import FileState, LineEnding, StoredPage, line_ending_of
+from model.text_edit import TextEdit
+from model.wikitext.nodes import NodeKind
+from model.wikitext.preprocessor import OpenPiece
+
+_READ_AFTER_MS = 150
+"""How long typing in the page's wikitext rests before the page is read again."""
+
+
+class DocumentController(QObject):
+    """One open page. Edits give None where done, else the `Refusal`, and then nothing changed."""
+
+    text_edited = Signal(object, object)
+    tree_read = Signal()
+    readable_changed = Signal(bool)
+    fidelity_changed = Signal()
+    saved_state_changed = Signal()
+    select_requested = Signal(int, str)
+    reset = Signal()
+    refused = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, page: StoredPage | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self.saved_state_changed)
+        self._read_timer = QTimer(self)
+        self._read_timer.setSingleShot(True)
+        self._read_timer.setInterval(_READ_AFTER_MS)
+        self._read_timer.timeout.connect(self.settle)
+        self._selected: Selected | None = None
+        self._source: object | None = None
+        self._unreadable: tuple[OpenPiece, ...] = ()
+        self._take_page(page)
+
+    def _take_page(self, page: StoredPage | None) -> None:
+        text = page.text if page else ""
+        self.path: Path | None = page.path if page else None
+        self.has_bom = page.has_bom if page else False
+        self.line_ending: LineEnding = page.line_ending if page else line_ending_of(text)
+        self._file_state: FileState | None = page.state if page else None
+        self.document = Document(text)
+        self.rows = RowTree(self.document)
+        self.texts = RowText(self.rows)
+        self.fidelity = Fidelity(text, self.rows)
+        self._propose = RowOperations(self.rows, self.texts)
+        self.document.observe_text(self._on_text)
+        self._unreadable = ()
+
+    # What there is
+
+    @property
+    def title(self) -> str:
+        """The page's name: its file's, without the ending."""
+        return self.path.stem.replace("_", " ") if self.path else self.tr("Untitled")
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether a save would change the file."""
+        return not self.undo_stack.isClean() or self._file_state is None
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the tree shows the text as it is, not its last readable state."""
+        return not self._unreadable
+
+    @property
+    def unreadable(self) -> tuple[OpenPiece, ...]:
+        """What is opened and never closed, so that the page cannot be read at the moment."""
+        return self._unreadable
+
+    def note_selection(self, row: int, column: str) -> None:
+        """The view tells what is current, so that undo can come back to it."""
+        self._selected = Selected(row, column)
+
+    # Edits of fields and of what is in them
+
+    def check_value(self, row: int, text: str) -> Refusal | None:
+        """What `set_value` would say; changes nothing."""
+        try:
+            self._try(self._propose.value(row, text))
+        except EditRefused as error:
+            return refusal_of(error, row, self.texts.name(row))
+        return None
+
+    def set_value(self, row: int, text: str) -> Refusal | None:
+        """Write an argument's value, or the whole wikitext of any other node."""
+        if text == self.texts.editable(row):
+            return None
+        name = self.tr("Set %1").replace("%1", self._named(row))
+        return self._do(name, self._propose.value(row, text), row)
+
+    def take_way(self, row: int, way: RefusalWay) -> Refusal | None:
+        """Write a value in one of the ways that a refusal offered."""
+        if not way.names_it:
+            return self.set_value(row, way.value)
+        template, index = self._propose.place(row)
+        name = self.tr("Set %1").replace("%1", self._named(row))
+        return self._do(name, operations.name_positionals(template, index, way.value), row)
+
+    def set_name(self, row: int, name: str) -> Refusal | None:
+        """Rename an argument or a template."""
+        if name == self.texts.name(row):
+            return None
+        label = self.tr("Rename %1").replace("%1", self._named(row))
+        if self.texts.kind(row) is NodeKind.TEMPLATE:
+            proposal = operations.set_template_name(self.document.template(row), name)
+        else:
+            template, index = self._propose.place(row)
+            proposal = operations.set_argument_name(template, index, name or None)
+        return self._do(label, proposal, row)
+
+    def add_field(
+        self, template_row: int, at: int | None, name: str | None, value: str
+    ) -> Refusal | None:
+        """Add an argument before the one at position `at` (None: as the last)."""
+        template = self.document.template(template_row)
+        count = len(template.arguments)
+        label = self.tr("Add %1").replace("%1", name or str(count + 1))
+        proposal = operations.add_argument(template, at, name, value)
+        refusal = self._do(label, proposal, template_row)
+        if refusal is None:
+            position = count if at is None else at
+            self._select(self._propose.arguments(template_row)[position], "value")
+        return refusal
+
+    def add_line(self, row: int, line: str) -> Refusal | None:
+        """Add what one line says, `name`, `name = value` or `= value`, below a row.
+
+        `row` is an argument, or a template to add the last argument of.
+        """
+        template_row, at = row, None
+        if self.texts.kind(row) is NodeKind.ARGUMENT:
+            template_row, at = self._propose.template_row(row), self._propose.index(row) + 1
+        name, equals, value = line.partition("=")
+        return self.add_field(
+            template_row, at, name.strip() or None, value.strip() if equals else ""
+        )
+
+    def remove(self, rows: Sequence[int], *, keep_numbers: bool = False) -> Refusal | None:
+        """Take rows and all below them out of the text."""
+        name = self._named(rows[0]) if len(rows) == 1 else self.tr("%n rows", "", len(rows))
+        label = self.tr("Remove %1").replace("%1", name)
+        proposals = list(self._propose.removals(rows, keep_numbers=keep_numbers))
+        neighbour = self._propose.neighbour(rows)
+        refusal = self._do_all(
+            label, proposals, rows[0], None if neighbour is None else Selected(neighbour, "name")
+        )
+        if refusal is None and not keep_numbers:
+            self._offer_numbers(proposals, rows)
+        return refusal
+
+    def empty(self, rows: Sequence[int]) -> Refusal | None:
+        """Take the values of arguments away, keeping their names."""
+        label = self.tr("Empty %1").replace("%1", self._named(rows[0]))
+        proposals = [
+            operations.empty_arguments(template, indexes)
+            for template, indexes in self._propose.by_template(rows)
+        ]
+        return self._do_all(label, proposals, rows[0])
+
+    def duplicate(self, row: int) -> Refusal | None:
+        """Write an argument a second time, below itself."""
+        template, index = self._propose.place(row)
+        template_row = self._propose.template_row(row)
+        label = self.tr("Duplicate %1").replace("%1", self._named(row))
+        refusal = self._do(label, operations.duplicate_argument(template, index), row)
+        if refusal is None:
+            self._select(self._propose.arguments(template_row)[index + 1], "value")
+        return refusal
+
+    def move(self, rows: Sequence[int], to: int) -> Refusal | None:
+        """Move arguments of one template before its argument at position `to`."""
+        label = self.tr("Move %1").replace("%1", self._named(rows[0]))
+        (template, indexes), *others = self._propose.by_template(rows)
+        if others:
+            return self._refuse(rows[0], self.tr("Only rows of one template move together."))
+        return self._do(label, operations.move_arguments(template, indexes, to), rows[0])
+
+    def move_up(self, rows: Sequence[int]) -> Refusal | None:
+        """Move arguments one place up."""
+        first = min(self._propose.index(row) for row in rows)
+        return self.move(rows, first - 1) if first > 0 else None
+
+    def move_down(self, rows: Sequence[int]) -> Refusal | None:
+        """Move arguments one place down."""
+        last = max(self._propose.index(row) for row in rows)
+        count = len(self._propose.arguments(self._propose.template_row(rows[0])))
+        return self.move(rows, last + 2) if last + 1 < count else None
+
+    # Clipboard
+
+    def paste_wikitext(self, row: int, text: str) -> Refusal | None:
+        """Put wikitext into a row as it is."""
+        return self.set_value(row, text)
+
+    def paste_plain(self, row: int, text: str) -> Refusal | None:
+        """Put text into a row, written so that it reads back as that text."""
+        return self.set_value(
+            row, plain_text_to_wikitext(text, positional=self.texts.is_positional(row))
+        )
+
+    # Free edits of the page's text
+
+    def replace_text(
+        self, edit: TextEdit, name: str, source: object | None = None, merge: str = ""
+    ) -> None:
+        """Edit the page's text; never refused. Steps of the same `merge` become one.
+
+        The tree is read a moment later; until the page is readable it keeps its last good state.
+        """
+        if not edit:
+            return
+        step = Step(
+            edit,
+            edit.invert(self.document.text),
+            None if self.document.is_behind else self.document.reading,
+            None,
+            self._selected,
+            self._selected,
+            source,
+            merge,
+        )
+        self.undo_stack.push(EditCommand(name, step, self._run))
+
+    def settle(self) -> None:
+        """Read what is pending now."""
+        self._read_timer.stop()
+        if not self.document.is_behind:
+            self._set_unreadable(())
+            return
+        missing: list[OpenPiece] = []
+
+        def keeps_the_boxes(reading: Reading) -> bool:
+            missing.extend(self._newly_open(reading))
+            return not missing or not self._loses_boxes(reading)
+
+        if self.document.read(keep_if=keeps_the_boxes):
+            self._after_reading()
+        else:
+            self._set_unreadable(tuple(missing))
+
+    # Files
+
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
+        """Write the page to its file, or to another that becomes its file.
+
+        Raises a `StorageError`; the page is then as unsaved as before.
+        """
+        target = path or self.path
+        if target is None:
+            raise ValueError("a page without a file needs a path to be saved to")
+        expected = self._file_state if path is None or path == self.path else None
+        self._file_state = storage.write(
+            target,
+            self.document.text,
+            has_bom=self.has_bom,
+            expected=expected,
+            overwrite=overwrite,
+        )
+        self.path = target
+        self.fidelity.saved(self.document.text)
+        self.undo_stack.setClean()
+        self.line_ending = line_ending_of(self.document.text)
+        self.saved_state_changed.emit()
+        self.fidelity_changed.emit()
+
+    def reload(self) -> None:
+        """Read the file anew, forgetting all edits and the history. Raises a `StorageError`."""
+        if self.path is None:
+            return
+        page = storage.read(self.path)
+        self.undo_stack.clear()
+        self._read_timer.stop()
+        self._take_page(page)
+        self.reset.emit()
+        self.readable_changed.emit(True)
+        self.saved_state_changed.emit()
+        self.fidelity_changed.emit()
+
+    def file_changed_on_disk(self) -> bool:
+        """Whether the file is no longer what was read or saved last, or is gone."""
+        if self.path is None or self._file_state is None:
+            return False
+        return storage.has_changed(self.path, self._file_state)
+
+    # The one way an edit is made
+
+    def _do(self, name: str, proposal: Proposal, row: int) -> Refusal | None:
+        return self._do_all(name, [proposal], row)
+
+    def _do_all(
+        self,
+        name: str,
+        proposals: Sequence[Proposal],
+        row: int,
+        select: Selected | None = None,
+    ) -> Refusal | None:
+        """Try the proposals together; make them one step of the history if all is well."""
+        refusal = self._why_not(row)
+        if refusal is not None:
+            return refusal
+        try:
+            edit, reading = self._try(*proposals)
+        except EditRefused as error:
+            return refusal_of(error, row, self.texts.name(row))
+        if not edit:
+            return None
+        step = Step(
+            edit,
+            edit.invert(self.document.text),
+            self.document.reading,
+            reading,
+            self._selected,
+            select or self._selected,
+        )
+        self.undo_stack.push(EditCommand(name, step, self._run))
+        return None
+
+    def _why_not(self, row: int) -> Refusal | None:
+        """What stands in the way of any edit in the tree."""
+        self.settle()
+        if not self.is_readable:
+            return self._refuse(row, self.tr("The page cannot be read at the moment."))
+        return None
+
+    def _try(self, *proposals: Proposal) -> tuple[TextEdit, Reading]:
+        """The dry run: the edit and what it leads to. Raises `EditRefused`."""
+        text = self.document.text
+        for proposal in proposals:
+            check(text, proposal, self.document.syntax)
+        edit = TextEdit.of(r for proposal in proposals for r in proposal.edit.replaces)
+        reading = self.document.preview(edit, edit.apply(text))
+        for node_id, growth in self._touched(proposals):
+            if not self.document.is_kept(node_id, reading, growth):
+                raise explained(proposals[0], self.document.syntax)
+        return edit, reading
+
+    def _touched(self, proposals: Sequence[Proposal]) -> Iterator[tuple[int, int]]:
+        """The nodes that must stay whole, each with how much longer it becomes."""
+        hosts = [
+            (self.document.template_at(proposal.template.start), proposal.edit.growth)
+            for proposal in proposals
+            if proposal.template is not None
+        ]
+        if len(hosts) == 1 and hosts[0][0] is not None:
+            yield hosts[0][0], hosts[0][1]
+            return
+        growths: Counter[int] = Counter()
+        for host, growth in hosts:
+            if host is not None:
+                growths[self._outermost(host)] += growth
+        yield from growths.items()
+
+    def _run(
+        self,
+        edit: TextEdit,
+        reading: Reading | None,
+        selected: Selected | None,
+        source: object | None,
+    ) -> None:
+        """Make an edit that was tried, or is free; the history calls this."""
+        self._source = source
+        try:
+            if reading is None:
+                self.document.apply(edit, read=False)
+            else:
+                self.document.restore(edit, reading)
+        finally:
+            self._source = None
+        if reading is None:
+            self._read_timer.start()
+        else:
+            self._after_reading()
+            if selected is not None and selected.row in self.rows:
+                self.select_requested.emit(selected.row, selected.column)
+        self.fidelity_changed.emit()
+        self.saved_state_changed.emit()
+
+    def _on_text(self, edit: TextEdit) -> None:
+        self.fidelity.note(edit)
+        self.text_edited.emit(edit, self._source)
+
+    def _after_reading(self) -> None:
+        self._read_timer.stop()
+        self._set_unreadable(())
+        self.tree_read.emit()
+
+    def _set_unreadable(self, pieces: tuple[OpenPiece, ...]) -> None:
+        was = self._unreadable
+        self._unreadable = pieces
+        if bool(was) != bool(pieces) or was != pieces:
+            self.readable_changed.emit(not pieces)
+
+    def _newly_open(self, reading: Reading) -> Iterable[OpenPiece]:
+        """What a new reading finds unclosed that was not unclosed before."""
+        known = Counter(piece.opener for piece in self.document.reading.open_pieces)
+        for piece in reading.open_pieces:
+            known[piece.opener] -= 1
+            if known[piece.opener] < 0:
+                yield piece
+
+    def _loses_boxes(self, reading: Reading) -> bool:
+        """Whether something that is shown at the top is no more in a new reading."""
+        outermost = {green.id for green in reading.root.children or ()}
+        return any(self._outermost(row) not in outermost for row in self.rows.top)
+
+    def _outermost(self, row: int) -> int:
+        above = [row, *self.document.ancestors(row)]
+        return above[-2] if len(above) > 1 else row
+
+    def _named(self, row: int) -> str:
+        return self.texts.name(row) or self.texts.kind(row)
+
+    def _refuse(self, row: int, message: str) -> Refusal:
+        return Refusal(row, self.texts.name(row), message)
+
+    def _offer_numbers(self, proposals: Sequence[Proposal], rows: Sequence[int]) -> None:
+        """Where removing changed the numbers of other arguments: say so, offer to keep them."""
+        for proposal in proposals:
+            for change in proposal.notices:
+                if isinstance(change, PositionalsRenumbered):
+                    self.noticed.emit(self._numbers_notice(change, list(rows)))
+                    return
+
+    def _numbers_notice(self, change: PositionalsRenumbered, rows: list[int]) -> Notice:
+        old, new = change.changes[0]
+        message = self.tr("What was argument %1 is now argument %2, and so on.")
+        return Notice(
+            message.replace("%1", str(old)).replace("%2", str(new)),
+            self.tr("Keep the old numbers"),
+            partial(self._remove_keeping_numbers, rows),
+        )
+
+    def _remove_keeping_numbers(self, rows: list[int]) -> None:
+        self.undo_stack.undo()
+        refusal = self.remove(rows, keep_numbers=True)
+        if refusal is not None:
+            self.refused.emit(refusal)
+
+    def _select(self, row: int, column: str) -> None:
+        self._selected = Selected(row, column)
+        self.select_requested.emit(row, column)

@@ -1,0 +1,106 @@
+"""What a person does to rows, as proposals for the templates that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from model import operations
+from model.operations import Proposal
+from model.row_text import RowText
+from model.rows import RowTree
+from model.wikitext.nodes import NodeKind
+from model.wikitext.reading import Template
+
+
+class RowOperations:
+    """Finds the templates and arguments that rows stand for, and proposes edits of them."""
+
+    def __init__(self, rows: RowTree, texts: RowText) -> None:
+        self._rows = rows
+        self._texts = texts
+        self._document = rows.document
+
+    # Where rows stand
+
+    def template_row(self, row: int) -> int:
+        """The template (or parameter) whose argument the row is."""
+        parent = self._document.parent(row)
+        assert parent is not None
+        return parent
+
+    def is_argument(self, row: int) -> bool:
+        """Whether the row is an argument of a template (what a parameter holds is no argument)."""
+        if self._texts.kind(row) is not NodeKind.ARGUMENT:
+            return False
+        return self._texts.kind(self.template_row(row)) is NodeKind.TEMPLATE
+
+    def arguments(self, template_row: int) -> list[int]:
+        """The arguments of a template, in the order of the text."""
+        children = self._document.children(template_row)
+        return [child.id for child in children if child.kind is NodeKind.ARGUMENT]
+
+    def index(self, row: int) -> int:
+        """Which argument of its template the row is, from 0."""
+        return self.arguments(self.template_row(row)).index(row)
+
+    def place(self, row: int) -> tuple[Template, int]:
+        """The template that the row is an argument of, and which one it is."""
+        template_row = self.template_row(row)
+        return self._document.template(template_row), self.arguments(template_row).index(row)
+
+    def by_template(self, rows: Sequence[int]) -> list[tuple[Template, list[int]]]:
+        """The arguments among the rows, as indexes in their templates."""
+        grouped: dict[int, list[int]] = {}
+        for row in rows:
+            if self.is_argument(row):
+                grouped.setdefault(self.template_row(row), []).append(self.index(row))
+        return [(self._document.template(t), sorted(i)) for t, i in grouped.items()]
+
+    def _host_row(self, row: int) -> int | None:
+        """The innermost template that holds the row."""
+        for above in self._document.ancestors(row):
+            if self._document.green(above).kind is NodeKind.TEMPLATE:
+                return above
+        return None
+
+    def value(self, row: int, text: str) -> Proposal:
+        """Write the value of an argument, or the whole wikitext of any other node."""
+        if self.is_argument(row):
+            template, index = self.place(row)
+            return operations.set_value(template, index, text)
+        return self._span_proposal(row, *self._texts.editable_span(row), text)
+
+    def _span_proposal(self, row: int, start: int, end: int, text: str) -> Proposal:
+        host = self._host_row(row)
+        template = None if host is None else self._document.template(host)
+        return operations.replace_span(template, start, end, text)
+
+    def removals(self, rows: Sequence[int], *, keep_numbers: bool) -> Iterator[Proposal]:
+        """Proposals that take the outermost of these rows away."""
+        chosen = set(rows)
+        outermost = [r for r in rows if not chosen.intersection(self._document.ancestors(r))]
+        for template, indexes in self.by_template(outermost):
+            yield operations.remove_arguments(template, indexes, keep_numbers=keep_numbers)
+        for row in outermost:
+            if not self.is_argument(row):
+                yield self._span_proposal(row, *self._whole_span(row), "")
+
+    def _whole_span(self, row: int) -> tuple[int, int]:
+        """What goes with a row that is removed: a list item takes its line break along."""
+        node = self._document.node(row)
+        if node.kind is not NodeKind.LIST_ITEM:
+            return node.start, node.end
+        if node.text.startswith("\n", node.end):
+            return node.start, node.end + 1
+        return max(0, node.start - 1), node.end
+
+    def neighbour(self, rows: Sequence[int]) -> int | None:
+        """The row to make current when these have gone."""
+        gone = set(rows)
+        last = max(rows, key=self._document.start)
+        siblings = self._rows.children(self._rows.parent(last))
+        position = self._rows.position(last)
+        for row in [*siblings[position + 1 :], *reversed(siblings[:position])]:
+            if row not in gone:
+                return row
+        return self._rows.parent(last)
