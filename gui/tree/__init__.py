@@ -1,0 +1,1 @@
+"""The tree of boxes and fields: its model, its looks, and editing in its cells."""

@@ -1,0 +1,115 @@
+"""Opens the line for a new field below a row of the tree, and keeps it there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPersistentModelIndex, QRect
+
+from gui.document_controller import DocumentController
+from gui.theme_manager import ThemeManager
+from gui.tree.add_line import AddLine
+from gui.tree.columns import Column
+from gui.tree.field_names import names_to_offer
+from gui.tree.item_model import ItemModel
+from gui.tree.view import TreeView
+from model.wikitext.nodes import NodeKind
+
+_WITH_FIELDS_BESIDE = (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
+
+
+class FieldAdder(QObject):
+    """Adds fields below the current row of a view."""
+
+    def __init__(
+        self,
+        controller: DocumentController,
+        model: ItemModel,
+        view: TreeView,
+        theme_manager: ThemeManager,
+    ) -> None:
+        super().__init__(view)
+        self._controller = controller
+        self._model = model
+        self._view = view
+        self._themes = theme_manager
+        self._below = QPersistentModelIndex()
+        self.line: AddLine | None = None
+        """The open line, if any."""
+        for moved in (view.expanded, view.collapsed, view.verticalScrollBar().valueChanged):
+            moved.connect(self.place)
+        model.layoutChanged.connect(self.place)
+
+    def begin(self) -> bool:
+        """Open the line below the current row; whether a field can be added there."""
+        if not self._controller.is_readable or not self.commit_pending():
+            return False
+        row = self._row_for(self._view.current_row())
+        if row is None or not self._view.select(row, Column.FIELD):
+            return False
+        self._below = QPersistentModelIndex(self._model.index_of(row))
+        self.line = line = self._make_line(row)
+        line.done.connect(self._close)
+        line.grown.connect(self.place)
+        self._view.scrollTo(self._model.index_of(row))
+        self.place()
+        line.show()
+        line.setFocus()
+        return True
+
+    def commit_pending(self) -> bool:
+        """Add what the line says; False where that is refused and the line stays open."""
+        if self.line is None:
+            return True
+        if not self.line.commit():
+            self.line.setFocus()
+            return False
+        self.line.done.emit()
+        return True
+
+    def place(self) -> None:
+        """Put the line where its row is now."""
+        if self.line is None:
+            return
+        room = self._view.viewport().rect()
+        index = self._model.index_of(self._model.row_of(self._below))
+        if not index.isValid():
+            self._close()
+            return
+        cell = self._view.visualRect(index)
+        is_inside = self._is_template(self._model.row_of(index))
+        left = cell.left() + (self._view.indentation() if is_inside else 0)
+        height = self.line.wanted_height(room.width() - left)
+        top = min(cell.bottom() + 1, room.bottom() + 1 - height)
+        self.line.setGeometry(QRect(left, top, room.width() - left, height))
+
+    def _make_line(self, row: int) -> AddLine:
+        template = row if self._is_template(row) else self._model.rows.parent(row)
+        names = names_to_offer(self._controller.document, row if template is None else template)
+        viewport = self._view.viewport()
+        return AddLine(partial(self._controller.add_line, row), names, self._themes, viewport)
+
+    def _row_for(self, row: int) -> int | None:
+        """The nearest argument or template at or above a row; without one, the first box."""
+        rows = self._model.rows
+        current: int | None = row
+        if row < 0:
+            current = rows.top[0] if rows.top else None
+        while current is not None:
+            if self._controller.texts.kind(current) in _WITH_FIELDS_BESIDE:
+                return current
+            current = rows.parent(current)
+        return None
+
+    def _is_template(self, row: int) -> bool:
+        return self._controller.texts.kind(row) is NodeKind.TEMPLATE
+
+    def _close(self) -> None:
+        line, self.line = self.line, None
+        if line is None:
+            return
+        had_focus = line.line.hasFocus() or line.isAncestorOf(line.window().focusWidget())
+        line.hide()
+        line.deleteLater()
+        if had_focus:
+            self._view.setFocus()

@@ -1,0 +1,116 @@
+"""Where the words of a filter stand in a page, as wikitext or as a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from html.entities import codepoint2name
+
+from model.rows import RowTree
+
+_UNSEEN = r"(?:'{2,}|\[\[(?:[^\[\]|{}]*+\|)?|\]\]|</?[a-z][^<>]*+>|(?><!--.*?-->))"
+"""What may stand between two letters that a reader sees side by side (in folded text)."""
+
+_SPACE = r"(?:\s|&nbsp;|&#160;)"
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+def fold(text: str) -> str:
+    """The text without upper case, offset by offset the same."""
+    return text.replace("İ", "i").lower().replace("ς", "σ")
+
+
+class Query:
+    """What a person looks for: upper and lower case are one, runs of white space too.
+
+    Markup may stand between words and marks, so `Korean War (de facto)` is found in
+    `[[Korean War]] (''de facto'')`.
+    """
+
+    def __init__(self, words: str) -> None:
+        self.words = fold(" ".join(words.split()))
+        self._expression = _expression(self.words) if self.words else None
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def in_page(self, folded: str) -> Iterator[tuple[int, int]]:
+        """The spans of folded wikitext that match, in order."""
+        if self._expression is not None:
+            yield from (match.span() for match in self._expression.finditer(folded))
+        elif self.words:
+            yield from _occurrences(folded, self.words)
+
+    def in_line(self, text: str) -> list[tuple[int, int]]:
+        """The spans of a shown text that match, in order."""
+        return list(_occurrences(fold(text), self.words)) if self.words else []
+
+
+class Matches:
+    """The spans of a page that match a query."""
+
+    def __init__(self, query: Query, folded: str) -> None:
+        spans = list(query.in_page(folded))
+        self.starts: Sequence[int] = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether a match lies within the span."""
+        index = bisect_left(self.starts, start)
+        return index < len(self.starts) and self._ends[index] <= end
+
+    def after(self, offset: int) -> int:
+        """The index of the first match that begins behind an offset."""
+        return bisect_left(self.starts, offset + 1)
+
+
+def row_spans(rows: RowTree, parent: int | None) -> Iterator[tuple[int, int, int]]:
+    """Each row below `parent` with where it begins and ends in the tree's text, in one pass."""
+    document = rows.document
+    wanted = set(rows.children(parent))
+    root = document.root_id if parent is None else parent
+    pending = [(document.green(root), document.start(root))]
+    while pending:
+        green, start = pending.pop()
+        if green.id in wanted:
+            wanted.discard(green.id)
+            yield green.id, start, start + green.length
+        elif green.children:
+            pairs = zip(green.children, green.starts, strict=True)
+            pending.extend((child, start + offset) for child, offset in pairs)
+        if not wanted:
+            return
+
+
+def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + len(words))
+
+
+def _expression(words: str) -> re.Pattern[str] | None:
+    """What finds the words with markup between them; None where a plain search does.
+
+    Possessive all through, so that no text makes it slow.
+    """
+    tokens = _TOKEN.findall(words)
+    if len(tokens) == 1 and words.isascii():
+        return None
+    pieces = []
+    for before, token in zip(["", *tokens], tokens, strict=False):
+        if token.isspace():
+            pieces.append(f"{_UNSEEN}*+{_SPACE}(?:{_UNSEEN}|{_SPACE})*+")
+            continue
+        if before and not before.isspace():
+            pieces.append(f"{_UNSEEN}*+")
+        pieces.append("".join(map(_letter, token)))
+    literally = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(f"{literally}|{''.join(pieces)}", re.DOTALL)
+
+
+def _letter(letter: str) -> str:
+    """One letter, as it is or as its entity."""
+    name = codepoint2name.get(ord(letter))
+    return f"(?:{re.escape(letter)}|&{name.lower()};)" if name else re.escape(letter)

@@ -1,0 +1,95 @@
+"""Which rows of the tree are unfolded, and unfolding many at once."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+
+from gui.row_path import find_row, row_path
+from gui.tree.columns import Column
+from gui.tree.item_model import ItemModel
+from gui.tree.view import TreeView
+from model.row_text import RowText
+
+_MOST_AT_ONCE = 2000
+"""Rows that one command unfolds; each may have to be read first."""
+
+_MOST_READ_FOR_A_FILTER = 60
+"""Rows that nobody has looked at yet and that a filter reads to show what matches in them."""
+
+
+class Folding:
+    """Unfolds and folds the rows of one view."""
+
+    def __init__(self, view: TreeView, model: ItemModel) -> None:
+        self._view = view
+        self._model = model
+
+    def unfolded(self) -> list[int]:
+        """The shown rows that are unfolded, from the top down."""
+        found: list[int] = []
+        pending: deque[int] = deque(self._model.shown.children(None))
+        while pending:
+            row = pending.popleft()
+            if self._view.isExpanded(self._model.index_of(row)):
+                found.append(row)
+                pending.extend(self._model.shown.children(row))
+        return found
+
+    def unfold(self, rows: Iterable[int]) -> None:
+        """Unfold these rows, laid out once."""
+        # While a layout is due, `expand` only notes what it is told.
+        self._view.scheduleDelayedItemsLayout()
+        for row in rows:
+            index = self._model.index_of(row)
+            if index.isValid():
+                self._view.expand(index)
+        self._view.executeDelayedItemsLayout()
+
+    def unfold_all_below(self, row: int) -> None:
+        """Unfold a row and all below it, the outer ones first, up to a limit."""
+        rows: list[int] = []
+        pending: deque[int] = deque([row])
+        while pending and len(rows) < _MOST_AT_ONCE:
+            current = pending.popleft()
+            if self._model.may_have_children(current):
+                rows.append(current)
+                pending.extend(self._model.shown.children(current))
+        self.unfold(rows)
+
+    def fold_all(self) -> None:
+        """Fold everything; the row that holds the current one becomes current."""
+        row = self._view.current_row()
+        column = self._view.currentIndex().column()
+        top = self._model.rows.path(row)[0] if row in self._model.rows else -1
+        self._view.collapseAll()
+        if top >= 0:
+            self._view.select(top, max(column, Column.FIELD))
+
+    def unfold_matches(self) -> None:
+        """Unfold the rows that hold what the filter found, as far as that is quickly read."""
+        shown, rows = self._model.shown, self._model.rows
+        found: list[int] = []
+        pending: deque[int] = deque(shown.children(None))
+        to_read = _MOST_READ_FOR_A_FILTER
+        while pending and len(found) < _MOST_AT_ONCE:
+            row = pending.popleft()
+            if not self._model.may_have_children(row):
+                continue
+            if not rows.is_read(row):
+                if to_read == 0:
+                    continue
+                to_read -= 1
+            if shown.holds_matches(row):
+                found.append(row)
+                pending.extend(shown.children(row))
+        self.unfold(found)
+
+    def paths(self, texts: RowText) -> tuple[str, ...]:
+        """The unfolded rows as lines that name them also in another reading of the page."""
+        return tuple(row_path(self._model.rows, texts, row) for row in self.unfolded())
+
+    def unfold_paths(self, texts: RowText, paths: Iterable[str]) -> None:
+        """Unfold what `paths` named, as far as it is still there."""
+        found = (find_row(self._model.rows, texts, path) for path in paths)
+        self.unfold([row for row in found if row is not None])

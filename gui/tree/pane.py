@@ -1,0 +1,284 @@
+"""The tree of a page with all that belongs to it: filter, in-place editing, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.document_controller import DocumentController
+from gui.refusal import Refusal
+from gui.theme_manager import ThemeManager
+from gui.tree.columns import Column, column_of, word_of
+from gui.tree.empty_state import EmptyState
+from gui.tree.field_adder import FieldAdder
+from gui.tree.folding import Folding
+from gui.tree.item_model import ItemModel
+from gui.tree.notice_strip import NoticeStrip
+from gui.tree.view import TreeView
+
+_MOST_UNFOLDED_AT_FIRST = 3
+
+
+class TreePane(QWidget):
+    """Shows the rows of a controller's page and edits them through it."""
+
+    current_changed = Signal(int)
+    """The current row, -1 for none."""
+    menu_requested = Signal(QPoint)
+    """A context menu is wanted for the selected rows, at this place of the screen."""
+
+    def __init__(
+        self,
+        controller: DocumentController,
+        theme_manager: ThemeManager,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._current = -1
+        self._before_filter: tuple[list[int], int, int] | None = None
+        self.setAccessibleName(self.tr("Infoboxes of the page"))
+        self.model = ItemModel(controller, self)
+        self.view = TreeView(controller, self.model, theme_manager, self)
+        self.adder = FieldAdder(controller, self.model, self.view, theme_manager)
+        self._folding = Folding(self.view, self.model)
+        self.notice = NoticeStrip(theme_manager, self)
+        self.empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self._show_first_rows()
+        self._show_state()
+
+    def _connect(self) -> None:
+        controller = self._controller
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.menu_requested.connect(self.menu_requested)
+        self.empty.button_clicked.connect(self._show_everything)
+        controller.select_requested.connect(self.select)
+        controller.readable_changed.connect(self._show_state)
+        controller.tree_read.connect(self._show_state)
+        controller.tree_read.connect(self._check_current)
+        controller.fidelity_changed.connect(self.view.viewport().update)
+        controller.reset.connect(self._on_reset)
+        for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.layoutChanged):
+            changed.connect(self._choose_page)
+
+    # What is current
+
+    @property
+    def header(self) -> QHeaderView:
+        """The view's header, whose state holds the widths of the columns."""
+        return self.view.header()
+
+    def current_row(self) -> int:
+        """The current row, -1 for none."""
+        return self.view.current_row()
+
+    def current_column(self) -> str:
+        """The column of the current cell, "name" or "value"."""
+        return word_of(self.view.currentIndex().column())
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows in the order of the page."""
+        return self.view.selected_rows()
+
+    def select(self, row: int, column: str = "value") -> None:
+        """Make a row's cell current, whatever is folded or filtered away above it."""
+        row = self._nearest(row)
+        if row < 0:
+            return
+        if not self.model.shown.is_shown(row):
+            self.model.set_filter(self.model.shown.query.words, self.model.rows.path(row))
+        self.view.select(row, column_of(column))
+
+    def _nearest(self, row: int) -> int:
+        """The row, or the innermost above it that the tree shows; -1 for none."""
+        rows = self.model.rows
+        if row not in rows:
+            return -1
+        for above in rows.path(row)[:-1]:
+            if not self.model.may_have_children(above):
+                return above
+        return row
+
+    def _on_current(self) -> None:
+        row = self.view.current_row()
+        if row >= 0:
+            self._controller.note_selection(row, self.current_column())
+        self._check_current()
+
+    def _check_current(self) -> None:
+        row = self.view.current_row()
+        if row != self._current:
+            self._current = row
+            self.current_changed.emit(row)
+
+    # Editing
+
+    def edit_value(self) -> bool:
+        """Edit the current row's value in place; whether that can be."""
+        return self.view.edit_cell(Column.VALUE)
+
+    def edit_name(self) -> bool:
+        """Edit the current row's name in place; whether that can be."""
+        return self.view.edit_cell(Column.FIELD)
+
+    def edit_current(self) -> bool:
+        """Edit the current cell, name or value; whether that can be."""
+        return self.view.edit_current()
+
+    def begin_add_field(self) -> bool:
+        """Open the line for a new field below the current row; whether that can be."""
+        return self.view.commit_pending() and self.adder.begin()
+
+    def commit(self) -> Refusal | None:
+        """Write what is being typed; where that is refused it stays open, and this is why."""
+        if not self.view.commit_pending() and self.view.editor is not None:
+            return self.view.editor.refusal
+        if not self.adder.commit_pending() and self.adder.line is not None:
+            return self.adder.line.refusal
+        return None
+
+    # Filtering
+
+    def set_filter(self, words: str) -> None:
+        """Show only rows that have these words in their name or value, and those above them.
+
+        What was unfolded and current before comes back when the words are gone.
+        """
+        if self.commit() is not None:
+            return
+        had_filter = self.model.shown.is_filtered
+        if not had_filter and not words.strip():
+            return
+        if not had_filter:
+            current = self.view.currentIndex()
+            self._before_filter = (
+                self._folding.unfolded(),
+                self.view.current_row(),
+                current.column(),
+            )
+        row, column = self.view.current_row(), self.view.currentIndex().column()
+        self.model.set_filter(words)
+        if self.model.shown.is_filtered:
+            self._folding.unfold_matches()
+            self._make_current_a_match()
+        else:
+            self._come_back(row, column)
+
+    def _make_current_a_match(self) -> None:
+        if self.view.current_row() >= 0 or not self.model.shown.children(None):
+            return
+        self.find_next()
+
+    def _come_back(self, row: int, column: int) -> None:
+        """The filter is gone: unfold what was, and keep what has been found meanwhile current."""
+        unfolded, old_row, old_column = self._before_filter or ([], -1, Column.FIELD)
+        self._before_filter = None
+        self.view.collapseAll()
+        self._folding.unfold(unfolded)
+        if row < 0:
+            row, column = old_row, old_column
+        if row in self.model.rows:
+            self.view.select(row, column)
+
+    def find_next(self, *, backwards: bool = False) -> bool:
+        """Go to the next row that the filter's words stand in, around the end of the page."""
+        matches, rows = self.model.shown.matches, self.model.rows
+        current = self.view.current_row()
+        start = rows.document.start(current) if current in rows else -1
+        count = len(matches.starts)
+        first = matches.after(start - 1)
+        for step in range(count):
+            at = (first - 1 - step) % count if backwards else (first + step) % count
+            row = rows.row_at(matches.starts[at])
+            row = -1 if row is None else self._nearest(row)
+            if row >= 0 and row != current:
+                self.select(row, self._column_at(row, matches.starts[at]))
+                return True
+        return False
+
+    def _column_at(self, row: int, offset: int) -> str:
+        return "value" if offset >= self._controller.texts.editable_span(row)[0] else "name"
+
+    # Folding
+
+    def expand_all_below(self) -> None:
+        """Unfold the current row, or the first box, and all below it."""
+        row = self.view.current_row()
+        top = self.model.shown.children(None)
+        if row < 0 and top:
+            row = top[0]
+        if row >= 0:
+            self._folding.unfold_all_below(row)
+
+    def collapse_all(self) -> None:
+        """Fold all rows."""
+        self._folding.fold_all()
+
+    def expansion_state(self) -> tuple[str, ...]:
+        """The unfolded rows as paths of names, to come back to."""
+        return self._folding.paths(self._controller.texts)
+
+    def restore_expansion(self, state: Iterable[str]) -> None:
+        """Unfold what `expansion_state` named, and nothing else, as far as it is still there."""
+        self.view.collapseAll()
+        self._folding.unfold_paths(self._controller.texts, state)
+
+    # States of the page
+
+    def _show_first_rows(self) -> None:
+        self._folding.unfold(self.model.rows.top[:_MOST_UNFOLDED_AT_FIRST])
+
+    def _show_everything(self) -> None:
+        self.model.rows.show_everything(True)
+        self._choose_page()
+        if self.model.rows.top:
+            self.select(self.model.rows.top[0], "name")
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self) -> None:
+        self.notice.say(self._unreadable_words())
+        self._choose_page()
+
+    def _unreadable_words(self) -> str:
+        pieces = self._controller.unreadable
+        if self._controller.is_readable or not pieces:
+            return ""
+        line = self._controller.document.text.count("\n", 0, pieces[0].start) + 1
+        words = self.tr(
+            "The page cannot be read at the moment: %1 on line %2 is never closed. "
+            "The tree shows the last readable state."
+        )
+        return words.replace("%2", str(line)).replace("%1", pieces[0].opener)
+
+    def _choose_page(self) -> None:
+        if self.model.shown.children(None):
+            self._stack.setCurrentWidget(self.view)
+            return
+        if self.model.shown.is_filtered and self.model.rows.top:
+            self.empty.say(self.tr("No field or value has these words."))
+        elif self.model.rows.everything:
+            self.empty.say(self.tr("No template found on this page"))
+        else:
+            button = self.tr("Show all templates")
+            self.empty.say(self.tr("No infobox found on this page"), button)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _on_reset(self) -> None:
+        paths = self._folding.paths(self.model.texts)  # of the page as it was
+        self.model.take_page()
+        self._before_filter = None
+        self._folding.unfold_paths(self._controller.texts, paths)
+        self._check_current()
+        self._show_state()

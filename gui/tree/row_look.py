@@ -1,0 +1,134 @@
+"""What a row of the tree shows, kept until the row changes."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.tree.kind_words import kind_word
+from model.row_text import RowText
+from model.rows import RowTree
+from model.wikitext.nodes import NodeKind
+
+_CONTENT_PARENTS = (NodeKind.WIKILINK, NodeKind.EXTERNAL_LINK)
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """The texts of a row, and how they are set.
+
+    `word` is dim and stands before `name`; one of them may be empty. `look` is the theme's name
+    for the kind of row.
+    """
+
+    word: str
+    name: str
+    value: str
+    look: str
+    is_box: bool = False
+    is_dim_value: bool = False
+    name_is_dim: bool = False
+    name_is_rtl: bool = False
+    value_is_rtl: bool = False
+
+    @property
+    def label(self) -> str:
+        """The field column's text in one piece."""
+        return f"{self.word} {self.name}".strip()
+
+
+class RowLooks:
+    """The looks of one page's rows, made when they are first shown."""
+
+    def __init__(self, rows: RowTree, texts: RowText) -> None:
+        self._rows = rows
+        self._texts = texts
+        self._looks: dict[int, RowLook] = {}
+        self._numbers: dict[int | None, dict[int, int]] = {}
+
+    def look(self, row: int) -> RowLook | None:
+        """The look of a row; None where the row is gone."""
+        known = self._looks.get(row)
+        if known is not None:
+            return known
+        if row not in self._rows.document or row not in self._rows:
+            return None
+        self._looks[row] = look = self._make(row)
+        return look
+
+    def forget(self, row: int) -> None:
+        """The row has changed."""
+        self._looks.pop(row, None)
+
+    def forget_numbers(self, parent: int | None) -> None:
+        """The rows below `parent` came, went or moved."""
+        self._numbers.pop(parent, None)
+        for row in self._rows.children(parent):
+            if row in self._rows.document and self._texts.kind(row) in _NUMBERED:
+                self._looks.pop(row, None)
+
+    def _make(self, row: int) -> RowLook:
+        kind = self._texts.kind(row)
+        name, value = self._texts.name(row), self._texts.value(row)
+        word, dim_name, dim_value, look = "", False, False, str(kind)
+        is_box = self._texts.is_box(row)
+        if is_box:
+            value, look = field_count_words(self._texts.field_count(row)), "infobox"
+        elif kind is NodeKind.ARGUMENT and self._texts.is_positional(row):
+            look, dim_name = "argument-positional", True
+        elif kind is NodeKind.TEMPLATE and name.startswith("#"):
+            look = "parser-function"
+        elif kind is NodeKind.LIST_ITEM:
+            name, dim_name = str(self._number(row)), True
+        elif kind is NodeKind.COMMENT:
+            word, dim_value = kind_word(kind), True
+        elif kind is NodeKind.CONTENT and self._stands_in_link(row):
+            word = QCoreApplication.translate("RowKind", "label")
+        elif not name or kind is NodeKind.REFERENCE:
+            word = kind_word(kind)
+        return RowLook(
+            word=word,
+            name=name,
+            value=value,
+            look=look,
+            is_box=is_box,
+            is_dim_value=dim_value,
+            name_is_dim=dim_name,
+            name_is_rtl=reads_right_to_left(name),
+            value_is_rtl=reads_right_to_left(value),
+        )
+
+    def _stands_in_link(self, row: int) -> bool:
+        parent = self._rows.parent(row)
+        return parent is not None and self._texts.kind(parent) in _CONTENT_PARENTS
+
+    def _number(self, row: int) -> int:
+        """The number of a list item among the items beside it."""
+        parent = self._rows.parent(row)
+        if parent not in self._numbers:
+            items = [i for i in self._rows.children(parent) if self._texts.kind(i) in _NUMBERED]
+            self._numbers[parent] = {item: n for n, item in enumerate(items, 1)}
+        return self._numbers[parent][row]
+
+
+_NUMBERED = (NodeKind.LIST_ITEM,)
+
+
+def field_count_words(count: int) -> str:
+    """How many fields a box has, in words."""
+    if count == 1:
+        return QCoreApplication.translate("RowLook", "1 field")
+    return QCoreApplication.translate("RowLook", "%n fields", "", count)
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is of a right-to-left script (UAX #9, P2)."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False

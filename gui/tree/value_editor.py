@@ -1,0 +1,258 @@
+"""Editing in a cell: wikitext that is checked while it is typed and held while it would break."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui.editors.refusal_banner import RefusalBanner
+from gui.refusal import Refusal, RefusalWay
+from gui.theme_manager import ThemeManager
+from gui.tree.exact_text import edited_text, shown_text
+from gui.tree.row_look import reads_right_to_left
+
+CHECK_AFTER_MS = 50
+"""How long typing rests before the text is checked."""
+
+MOST_LINES = 12
+"""An editor grows up to so many lines; beyond, it scrolls."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OURS_WHILE_EDITING = {
+    (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier),
+    (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier),
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+}
+"""Keys of actions on rows: they rest while a cell is edited."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is edited and who takes it: each gives the Refusal, or None where it is fine."""
+
+    text: str
+    check: Callable[[str], Refusal | None]
+    commit: Callable[[str], Refusal | None]
+    take_way: Callable[[RefusalWay], Refusal | None]
+    label: str
+    takes_lines: bool = True
+
+
+class CellText(QPlainTextEdit):
+    """The text being typed; says which keys end the edit."""
+
+    entered = Signal()
+    went_on = Signal(bool)  # True: backwards
+    given_back = Signal()
+    left = Signal()
+
+    def __init__(self, takes_lines: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._takes_lines = takes_lines
+        self.setTabChangesFocus(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key == Qt.Key.Key_Escape or (key, event.modifiers()) in _OURS_WHILE_EDITING:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_Escape:
+            self.given_back.emit()
+        elif key in _ENTER:
+            self._on_enter(modifiers)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.went_on.emit(key == Qt.Key.Key_Backtab)
+        elif (key, modifiers) not in _OURS_WHILE_EDITING:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _on_enter(self, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers != Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+        elif self._takes_lines:
+            # Qt's own Shift+Enter would write U+2028.
+            self.textCursor().insertText("\n")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        staying = (
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.MenuBarFocusReason,
+        )
+        if event.reason() not in staying:
+            self.left.emit()
+
+
+class ValueEditor(QFrame):
+    """Edits one cell. Enter commits, Shift+Enter writes a line feed, Esc gives back.
+
+    While the text would break the page, the refusal stands below and the editor stays open.
+    """
+
+    done = Signal(int)
+    """The edit is over; how many cells to go on: 0 stays, 1 and -1 are Tab and Shift+Tab."""
+    grown = Signal()
+
+    def __init__(self, cell: Cell, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cell = cell
+        self._themes = theme_manager
+        self._is_over = False
+        self.setAutoFillBackground(True)
+        self.text_edit = CellText(cell.takes_lines, self)
+        self.text_edit.setAccessibleName(cell.label)
+        self.setAccessibleName(cell.label)
+        self.banner = RefusalBanner(theme_manager, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.text_edit, 1)
+        layout.addWidget(self.banner)
+        self.setFocusProxy(self.text_edit)
+        self._fill()
+        self._check_timer = QTimer(self)
+        self._check_timer.setSingleShot(True)
+        self._check_timer.setInterval(CHECK_AFTER_MS)
+        self._connect()
+
+    def _fill(self) -> None:
+        document = self.text_edit.document()
+        margin = (self._themes.pixels(24) - QFontMetrics(self.font()).lineSpacing()) / 2
+        document.setDocumentMargin(max(1.0, margin))
+        option = document.defaultTextOption()
+        is_rtl = reads_right_to_left(self._cell.text)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        document.setDefaultTextOption(option)
+        self.text_edit.setPlainText(self._cell.text)
+        self._shown = shown_text(document)
+        self.text_edit.selectAll()
+
+    def _connect(self) -> None:
+        self._check_timer.timeout.connect(self.check)
+        self.text_edit.textChanged.connect(self._on_typed)
+        self.text_edit.entered.connect(lambda: self._end(0))
+        self.text_edit.went_on.connect(self._go_on)
+        self.text_edit.given_back.connect(self.give_back)
+        self.text_edit.left.connect(self._on_left)
+        self.banner.way_chosen.connect(self._take_way)
+
+    @property
+    def text(self) -> str:
+        """The text as it would be written, exact where it wasn't touched."""
+        return edited_text(self._cell.text, self._shown, shown_text(self.text_edit.document()))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the text can't be written as it stands, so that the editor stays open."""
+        return not self._is_over and self.banner.refusal is not None
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """What is said against the text at the moment."""
+        return self.banner.refusal
+
+    def put_cursor_at_end(self) -> None:
+        """Nothing selected, ready to go on writing."""
+        self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def check(self) -> None:
+        """Say what is wrong with the text, if anything."""
+        self._check_timer.stop()
+        text = self.text
+        self._say(None if text == self._cell.text else self._cell.check(text))
+
+    def commit(self) -> bool:
+        """Write the text; where that is refused, say why and stay open."""
+        if self._is_over:
+            return True
+        self._check_timer.stop()
+        text = self.text
+        refusal = None if text == self._cell.text else self._cell.commit(text)
+        self._is_over = refusal is None
+        self._say(refusal)
+        return self._is_over
+
+    def give_back(self) -> None:
+        """End the edit with everything as it was."""
+        self._check_timer.stop()
+        self._is_over = True
+        self.done.emit(0)
+
+    def wanted_height(self, width: int) -> int:
+        """The height in pixels that shows all lines, up to MOST_LINES, and the refusal."""
+        self.resize(width, self.height())
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        lines = max(1, math.ceil(self.text_edit.document().size().height()))
+        spacing = QFontMetrics(self.font()).lineSpacing()
+        margins = 2 * self.text_edit.document().documentMargin()
+        height = min(lines, MOST_LINES) * spacing + math.ceil(margins)
+        height += 2 * self.text_edit.frameWidth()
+        if not self.banner.isHidden():
+            height += max(self.banner.heightForWidth(width), self.banner.sizeHint().height())
+        return height
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_back()
+            return
+        # What the editor doesn't know is not for the tree behind it.
+        event.accept()
+
+    def _end(self, step: int) -> None:
+        if self.commit():
+            self.done.emit(step)
+
+    def _go_on(self, backwards: bool) -> None:
+        if self.commit():
+            self.done.emit(-1 if backwards else 1)
+        else:
+            self.text_edit.focusNextChild()
+
+    def _on_left(self) -> None:
+        focused = QApplication.focusWidget()
+        if self._is_over or (focused is not None and self.isAncestorOf(focused)):
+            return
+        self._end(0)
+
+    def _on_typed(self) -> None:
+        self._check_timer.start()
+        self.grown.emit()
+
+    def _take_way(self, way: RefusalWay) -> None:
+        refusal = self._cell.take_way(way)
+        if refusal is not None:
+            self._say(refusal)
+            return
+        self._is_over = True
+        self.done.emit(0)
+
+    def _say(self, refusal: Refusal | None) -> None:
+        before = self.banner.refusal
+        self.banner.show_refusal(refusal)
+        if (before is None) != (refusal is None):
+            self.text_edit.setProperty("problem", refusal is not None)
+            self.text_edit.style().unpolish(self.text_edit)
+            self.text_edit.style().polish(self.text_edit)
+        if before is not refusal:
+            self.grown.emit()

@@ -1,0 +1,383 @@
+"""The tree view: a cell is current as in a spreadsheet, and typing goes to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QStatusTipEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from gui.document_controller import DocumentController
+from gui.theme_manager import ThemeManager
+from gui.tree import row_drop
+from gui.tree.columns import Column
+from gui.tree.delegate import Delegate
+from gui.tree.item_model import ItemModel
+from gui.tree.value_editor import ValueEditor
+
+_FIELD_WIDTH = 230
+_MARKS_WIDTH = 44
+_INDENTATION = 18
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_FOR_ACTIONS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_OF_THE_VIEW = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_A,
+        Qt.Key.Key_Space,
+    }
+)
+"""Keys that the view knows with Ctrl; all others with Ctrl or Alt are for actions."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TreeView(QTreeView):
+    """Shows an ItemModel, edits in its cells and moves its rows."""
+
+    menu_requested = Signal(QPoint)
+    """A right click or the menu key, at a place of the screen."""
+
+    def __init__(
+        self,
+        controller: DocumentController,
+        model: ItemModel,
+        theme_manager: ThemeManager,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._model = model
+        self._themes = theme_manager
+        self._row_state = QStyle.StateFlag.State_None
+        self.setAccessibleName(self.tr("Fields"))
+        self.setModel(model)
+        self._delegate = Delegate(controller, model, theme_manager, self)
+        self._delegate.went_on.connect(self._go_on)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self._set_up_header()
+        theme_manager.changed.connect(self._dress)
+        self.expanded.connect(self._drop_empty_branch)
+        model.foldability_changed.connect(self.scheduleDelayedItemsLayout)
+
+    def _set_up(self) -> None:
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIndentation(self._themes.pixels(_INDENTATION))
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setMouseTracking(True)
+
+    def _set_up_header(self) -> None:
+        header = self.header()
+        header.setAccessibleName(self.tr("Columns of the fields"))
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(self._themes.pixels(30))
+        header.setSectionResizeMode(Column.FIELD, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.MARKS, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.FIELD, self._themes.pixels(_FIELD_WIDTH))
+        header.resizeSection(Column.MARKS, self._themes.pixels(_MARKS_WIDTH))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def _dress(self) -> None:
+        self._delegate.dress()
+        self.setIndentation(self._themes.pixels(_INDENTATION))
+        self.header().resizeSection(Column.MARKS, self._themes.pixels(_MARKS_WIDTH))
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    # What is current and selected
+
+    def current_row(self) -> int:
+        """The current row, -1 for none."""
+        return self._model.row_of(self.currentIndex())
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows in the order of the tree."""
+        indexes = self.selectionModel().selectedRows(Column.FIELD)
+        rows = [self._model.row_of(index) for index in indexes]
+        document = self._controller.document
+        return sorted((r for r in rows if r in document), key=lambda r: (document.start(r), r))
+
+    def select(self, row: int, column: int) -> bool:
+        """Make a cell current, unfolding down to it; whether the row is shown."""
+        index = self._model.index_of(row, column)
+        if not index.isValid():
+            return False
+        above = index.parent()
+        while above.isValid():
+            self.expand(above)
+            above = above.parent()
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.scrollTo(index.siblingAtColumn(Column.FIELD))
+        return True
+
+    # Editing
+
+    @property
+    def editor(self) -> ValueEditor | None:
+        """The open editor of a cell, if any."""
+        return self._delegate.editor
+
+    def edit_cell(self, column: int) -> bool:
+        """Edit a cell of the current row in place; whether that can be."""
+        row = self.current_row()
+        if row < 0 or not self.commit_pending():
+            return False
+        # Committing may have moved or removed what was current.
+        index = self._model.index_of(row, column)
+        if not index.isValid() or not self._model.can_edit(row, column):
+            return False
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.scrollTo(index)
+        self.edit(index)
+        return self.editor is not None
+
+    def commit_pending(self) -> bool:
+        """Write what is being typed in a cell; False where that is refused and stays open."""
+        editor = self.editor
+        if editor is None:
+            return True
+        if not editor.commit():
+            editor.setFocus()
+            return False
+        editor.done.emit(0)
+        return True
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Qt too closes editors, as when another cell becomes current: not one that is held."""
+        if isinstance(editor, ValueEditor) and editor.is_held:
+            return
+        super().closeEditor(editor, hint)
+
+    def _edit_with(self, event: QKeyEvent | QInputMethodEvent) -> None:
+        """Edit the current value with what is typed in its place."""
+        if self.edit_cell(Column.VALUE) and self.editor is not None:
+            QCoreApplication.sendEvent(self.editor.text_edit, event)
+
+    def _go_on(self, step: int) -> None:
+        index = self.currentIndex()
+        beside = self.indexBelow(index) if step > 0 else self.indexAbove(index)
+        if beside.isValid():
+            self.selectionModel().setCurrentIndex(beside.siblingAtColumn(index.column()), _SELECT)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers & _FOR_ACTIONS or (modifiers & _CONTROL and key not in _OF_THE_VIEW):
+            event.ignore()
+            return
+        if modifiers in (Qt.KeyboardModifier.NoModifier, _SHIFT) and self._on_plain_key(
+            key, event, is_shifted=bool(modifiers & _SHIFT)
+        ):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _on_plain_key(self, key: Qt.Key, event: QKeyEvent, *, is_shifted: bool) -> bool:
+        """Do what a key without Ctrl and Alt means here; False where it is the view's own."""
+        if not is_shifted and key in _ENTER:
+            self.edit_cell(Column.VALUE)
+        elif not is_shifted and key == Qt.Key.Key_F2:
+            self.edit_current()
+        elif not is_shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._go_sideways(forwards=(key == Qt.Key.Key_Right) != self.isRightToLeft())
+        elif key == Qt.Key.Key_Space and self.currentIndex().column() != Column.VALUE:
+            self._toggle()
+        elif event.text() and event.text().isprintable():
+            self._on_typed(event)
+        else:
+            return False
+        return True
+
+    def edit_current(self) -> bool:
+        """Edit the current cell: rename in the Field column, else edit the value."""
+        is_name = self.currentIndex().column() == Column.FIELD
+        return self.edit_cell(Column.FIELD if is_name else Column.VALUE)
+
+    def _on_typed(self, event: QKeyEvent) -> None:
+        if self.currentIndex().column() == Column.FIELD:
+            self.keyboardSearch(event.text())
+        else:
+            self._edit_with(event)
+
+    def _go_sideways(self, *, forwards: bool) -> None:
+        index = self.currentIndex()
+        first = index.siblingAtColumn(Column.FIELD)
+        if index.column() != Column.FIELD:
+            if not forwards:
+                self.selectionModel().setCurrentIndex(first, _SELECT)
+        elif forwards and not self.isExpanded(first) and self._model.hasChildren(first):
+            self.expand(first)
+        elif forwards:
+            value = index.siblingAtColumn(Column.VALUE)
+            self.selectionModel().setCurrentIndex(value, _SELECT)
+        elif self.isExpanded(first) and self._model.hasChildren(first):
+            self.collapse(first)
+        elif first.parent().isValid():
+            self.selectionModel().setCurrentIndex(first.parent(), _SELECT)
+
+    def _toggle(self) -> None:
+        first = self.currentIndex().siblingAtColumn(Column.FIELD)
+        self.setExpanded(first, not self.isExpanded(first))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Typing with an input method begins an edit as a key does."""
+        if event.commitString() or event.preeditString():
+            if self.currentIndex().column() == Column.FIELD:
+                self.keyboardSearch(event.commitString())
+            else:
+                self._edit_with(event)
+        event.accept()
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.commit_pending():
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.column() == Column.VALUE and self.edit_cell(Column.VALUE):
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cell = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(cell.bottomLeft())
+        self.menu_requested.emit(place)
+        event.accept()
+
+    # Dragging and dropping
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        hint = "" if event.isAccepted() else self.tr("Fields move within their own template.")
+        QCoreApplication.sendEvent(self, QStatusTipEvent(hint))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        rows = row_drop.unpack(event.mimeData())
+        place = self._drop_place(event.position().toPoint(), rows)
+        QCoreApplication.sendEvent(self, QStatusTipEvent(""))
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if place is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        refusal = self._controller.move(rows, place)
+        if refusal is not None:
+            self._controller.refused.emit(refusal)
+
+    def _drop_place(self, point: QPoint, rows: list[int]) -> int | None:
+        """Before which field of their template these rows would be dropped; None for nowhere."""
+        target = self._model.row_of(self.indexAt(point))
+        template = self._model.rows.parent(target) if target >= 0 else None
+        if template is None or not row_drop.can_move(self._model.rows, rows, template):
+            return None
+        position = self._model.rows.position(target)
+        is_below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
+        return position + is_below
+
+    # Painting
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: _Index) -> None:
+        self._row_state = self._state_of(options, index)
+        super().drawRow(painter, options, index)
+
+    def _state_of(self, options: QStyleOptionViewItem, index: _Index) -> QStyle.StateFlag:
+        state: QStyle.StateFlag = options.state
+        if self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+        return state
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        ground = self._delegate.ground(self._row_state)
+        if ground is not None:
+            painter.fillRect(rect, ground)
+        if not self._model.hasChildren(index):
+            return
+        indentation = self.indentation()
+        middle = indentation / 2
+        left = rect.left() + middle if self.isRightToLeft() else rect.right() - middle
+        center = QPointF(left, rect.center().y())
+        is_selected = bool(self._row_state & QStyle.StateFlag.State_Selected)
+        self._draw_chevron(painter, center, is_open=self.isExpanded(index), is_selected=is_selected)
+
+    def _draw_chevron(
+        self, painter: QPainter, center: QPointF, *, is_open: bool, is_selected: bool
+    ) -> None:
+        reach = self._themes.pixels(7) / 2
+        half = reach / 2
+        if is_open:
+            points = [QPointF(-reach, -half), QPointF(0, half), QPointF(reach, -half)]
+        else:
+            points = [QPointF(-half, -reach), QPointF(half, 0), QPointF(-half, reach)]
+            if self.isRightToLeft():
+                points = [QPointF(-point.x(), point.y()) for point in points]
+        pen = QPen(self._themes.theme.color("dim", selected=is_selected))
+        pen.setWidthF(1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.drawPolyline([center + point for point in points])
+        painter.restore()
+
+    def _drop_empty_branch(self, index: QModelIndex) -> None:
+        """A row that was taken for one with rows below turns out to have none."""
+        if not self._model.hasChildren(index):
+            self.collapse(index)
+            self.scheduleDelayedItemsLayout()
