@@ -258,7 +258,7 @@ class DocumentController(QObject):
 
         def keeps_the_boxes(reading: Reading) -> bool:
             missing.extend(self._newly_open(reading))
-            return not missing or not self._loses_boxes(reading)
+            return not self._loses_boxes(reading, missing)
 
         if self.document.read(keep_if=keeps_the_boxes):
             self._after_reading()
@@ -425,10 +425,14 @@ class DocumentController(QObject):
             if known[piece.opener] < 0:
                 yield piece
 
-    def _loses_boxes(self, reading: Reading) -> bool:
-        """Whether something that is shown at the top is no more in a new reading."""
-        outermost = {green.id for green in reading.root.children or ()}
-        return any(self._outermost(row) not in outermost for row in self.rows.top)
+    def _loses_boxes(self, reading: Reading, unclosed: Iterable[OpenPiece]) -> bool:
+        """Whether braces that open a box shown at the top are among what is not closed."""
+        starts = [piece.start for piece in unclosed if piece.opener == "{{"]
+        for row in self.rows.top:
+            box = self.document.position_now(self.document.start(row))
+            if any(set(reading.text[start : box + 2]) == {"{"} for start in starts):
+                return True
+        return False
 
     def _outermost(self, row: int) -> int:
         above = [row, *self.document.ancestors(row)]

@@ -69,6 +69,10 @@ class Document:
         """Whether the text has changed since the tree was read."""
         return bool(self._pending)
 
+    def position_now(self, offset: int) -> int:
+        """Where a place of the tree's text stands in the text as it is now."""
+        return self._pending.map(offset)
+
     def __contains__(self, node_id: int) -> bool:
         return node_id in self._greens
 
