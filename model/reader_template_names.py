@@ -43,9 +43,10 @@ _NAMES = {
     Shape.NOTHING: """
         flagicon, flagdeco, flag icon, flag deco, flagicon image, icon, bandiera, bandera, drapeau,
         refn, efn, notetag, note, ref, ref label, note label, r, rp, sfn, sfnp, sfnm, harvnb, harv,
-        citation needed, cn, fact, verify source, better source needed, dubious, clarify, 要出典, للهامش,
-        update after, update inline, when, who, by whom, according to whom, webarchive, dead link,
-        anchor, clear, clr, -, increase, decrease, steady, increaseneutral, increasenegative,
+        citation needed, cn, fact, verify source, better source needed, dubious, clarify,
+        要出典, للهامش, update after, update inline, when, who, by whom, according to whom,
+        webarchive, dead link, anchor, clear, clr, -, increase, decrease, steady, increaseneutral,
+        increasenegative,
         decreasenegative, decreasepositive, augmentation, augmentation négative, perdita, executed,
         listen, audio, maplink, maplink2, mapframe, photomontage, multiple image, age, inflation,
         inflation-fn, inflation-year, short description, use dmy dates, use mdy dates, official url,
