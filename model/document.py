@@ -70,8 +70,8 @@ class Document:
         return bool(self._pending)
 
     def position_now(self, offset: int) -> int:
-        """Where a place of the tree's text stands in the text as it is now."""
-        return self._pending.map(offset)
+        """Where what begins at an offset of the tree's text begins in the text as it is now."""
+        return self._pending.map(offset, after=True)
 
     def __contains__(self, node_id: int) -> bool:
         return node_id in self._greens
