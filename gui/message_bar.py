@@ -106,7 +106,7 @@ class MessageBar(QFrame):
 
     def _dress(self, theme: Theme) -> None:
         name, role = _LOOKS[self.message.tone]
-        side = self._theme_manager.pixels(16)
+        side = self._theme_manager.pixels(ICON_SIZE)
         self._icon.setPixmap(
             theme.icon(name, role).pixmap(QSize(side, side), self.devicePixelRatioF())
         )

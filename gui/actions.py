@@ -1,0 +1,142 @@
+"""Every command of the window: its words, its keys, its icon; what it does is said elsewhere."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from gui.theme import Theme
+from gui.theme_manager import Scheme
+
+_IN_TREE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+Keys = QKeySequence.StandardKey | str | None
+
+
+class Actions(QObject):
+    """The actions of one window.
+
+    The keys of `in_tree` act where the tree has the focus: elsewhere they belong to the text that
+    is being typed.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._icons: dict[QAction, str] = {}
+        self._make_file_actions()
+        self._make_edit_actions()
+        self._make_field_actions()
+        self._make_view_actions()
+        self._make_help_actions()
+
+    def dress(self, theme: Theme) -> None:
+        """Draws the icons in the theme's colours."""
+        for action, icon in self._icons.items():
+            action.setIcon(theme.icon(icon))
+
+    def add_icon(self, action: QAction, icon: str) -> None:
+        """Lets an action made elsewhere follow the theme."""
+        self._icons[action] = icon
+
+    def __iter__(self) -> Iterator[QAction]:
+        return (value for value in vars(self).values() if isinstance(value, QAction))
+
+    def _make_file_actions(self) -> None:
+        make = self._make
+        self.open = make(self.tr("&Open…"), "Ctrl+O", "open", short=self.tr("Open"))
+        self.save = make(self.tr("&Save"), "Ctrl+S", "save", short=self.tr("Save"))
+        self.save_as = make(self.tr("Save &as…"), "Ctrl+Shift+S", "save-as")
+        self.reload = make(self.tr("&Reload from disk"), "F5", "reload")
+        self.close = make(self.tr("&Close"), "Ctrl+W", "close")
+        self.forget_recent = make(self.tr("&Forget these files"))
+        self.quit = make(self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_edit_actions(self) -> None:
+        make = self._make
+        self.cut = make(self.tr("Cu&t"), QKeySequence.StandardKey.Cut, "cut")
+        self.copy = make(self.tr("&Copy"), QKeySequence.StandardKey.Copy, "copy")
+        self.copy_value = make(self.tr("Copy &value"), "Ctrl+Shift+C")
+        self.copy_name = make(self.tr("Copy &name"), "Ctrl+Alt+C")
+        self.copy_path = make(self.tr("Copy &path"), "Ctrl+Alt+Shift+C")
+        self.paste = make(self.tr("&Paste"), QKeySequence.StandardKey.Paste, "paste")
+        self.paste_plain = make(self.tr("Paste as plain &text"), "Ctrl+Shift+V")
+        self.select_all = make(self.tr("Select &all"), "Ctrl+A")
+        self.find = make(self.tr("&Find in fields and values"), "Ctrl+F", "search")
+        self.find_next = make(self.tr("Find n&ext"), "F3")
+        self.find_previous = make(self.tr("Find pre&vious"), "Shift+F3")
+
+    def _make_field_actions(self) -> None:
+        make = self._make
+        self.add_field = make(
+            self.tr("&Add field"), "Ins", "add-field", short=self.tr("Add field"), in_tree=True
+        )
+        self.add_positional = make(self.tr("Add &positional value"), "Alt+Ins", in_tree=True)
+        # The tree itself knows these keys: which of the two F2 means depends on the column.
+        self.edit_value = make(self.tr("&Edit value") + "\t" + self.tr("Enter, F2"))
+        self.rename = make(self.tr("&Rename") + "\t" + self.tr("F2 on the name"), icon="rename")
+        self.move_up = make(self.tr("Move &up"), "Alt+Up", "move-up", in_tree=True)
+        self.move_down = make(self.tr("Move &down"), "Alt+Down", "move-down", in_tree=True)
+        self.duplicate = make(self.tr("Du&plicate"), "Ctrl+D", "duplicate", in_tree=True)
+        self.empty = make(self.tr("E&mpty"), "Ctrl+Del", "clear", in_tree=True)
+        self.remove = make(self.tr("Re&move"), "Del", "remove", in_tree=True)
+        self.open_as_box = make(self.tr("Open template as &box"), "Ctrl+B", "infobox", in_tree=True)
+
+    def _make_view_actions(self) -> None:
+        make = self._make
+        self.all_templates = make(self.tr("&All templates"), "Ctrl+Shift+A", checkable=True)
+        self.expand_all = make(self.tr("&Expand all below"), "Ctrl+Shift+E", "expand-all")
+        self.collapse_all = make(self.tr("&Collapse all"), "Ctrl+Shift+L", "collapse-all")
+        self.go_to_tree = make(self.tr("Go to the &tree"), "Ctrl+1")
+        self.go_to_editor = make(self.tr("Go to the e&ditor"), "Ctrl+2")
+        self.go_to_wikitext = make(self.tr("Go to the &wikitext"), "Ctrl+3", "wikitext")
+        self.next_change = make(self.tr("Next c&hanged field"), "F8", "mark-changed")
+        self.next_page = make(self.tr("&Next page"), "Ctrl+PgDown")
+        self.previous_page = make(self.tr("&Previous page"), "Ctrl+PgUp")
+        self.zoom_in = make(self.tr("Zoom &in"), "Ctrl++", "zoom-in")
+        # Where + needs Shift, the bare key counts too.
+        self.zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.zoom_out = make(self.tr("Zoom &out"), "Ctrl+-", "zoom-out")
+        self.zoom_reset = make(self.tr("&Usual size"), "Ctrl+0")
+        self.schemes = {
+            Scheme.SYSTEM: make(self.tr("As the &system"), checkable=True),
+            Scheme.LIGHT: make(self.tr("&Light"), checkable=True),
+            Scheme.DARK: make(self.tr("&Dark"), checkable=True),
+        }
+        group = QActionGroup(self)
+        for action in self.schemes.values():
+            group.addAction(action)
+
+    def _make_help_actions(self) -> None:
+        self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "Ctrl+/", "help")
+        self.about = self._make(self.tr("&About Boxwright"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _make(
+        self,
+        text: str,
+        keys: Keys = None,
+        icon: str = "",
+        *,
+        short: str = "",
+        checkable: bool = False,
+        in_tree: bool = False,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setCheckable(checkable)
+        if short:
+            action.setIconText(short)
+        if isinstance(keys, QKeySequence.StandardKey):
+            action.setShortcuts(keys)
+        elif keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        if in_tree:
+            action.setShortcutContext(_IN_TREE)
+        if icon:
+            self._icons[action] = icon
+        return action
+
+    @property
+    def in_tree(self) -> tuple[QAction, ...]:
+        """The actions whose keys act in the tree only."""
+        return tuple(a for a in self if a.shortcutContext() is _IN_TREE)

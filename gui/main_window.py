@@ -1,0 +1,489 @@
+"""The window: menus, toolbar, tabs, the panes of the current page, status bar."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QKeySequence,
+    QUndoGroup,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import Actions
+from gui.field_commands import FieldCommands
+from gui.files import Files
+from gui.menus import fill_menu_bar, fill_tool_bar, make_context_menu
+from gui.message_bar import MessageArea
+from gui.page_tab import PageTab
+from gui.session import Session, SessionPage, read_session, write_session
+from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
+from gui.start_page import StartPage
+from gui.status_bar import StatusBar
+from gui.theme import Theme
+from gui.theme_manager import Scheme, ThemeManager
+from gui.workspace import Workspace
+from model.storage import StoredPage
+
+FIRST_SIZE = (1360, 860)
+"""Pixels of the window before a person sized it, beside 10-point text."""
+
+_ZOOM_STEP = 0.1
+
+
+class MainWindow(QMainWindow):
+    """Holds the open pages, and shows one of them."""
+
+    def __init__(self, app: QApplication, settings: Settings, theme_manager: ThemeManager) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme_manager = theme_manager
+        self._pages: list[PageTab] = []
+        self._shown: PageTab | None = None
+        self._restoring: dict[Path, SessionPage] = {}
+        self._may_close = False
+        self.actions_of = Actions(self)
+        self._undo_group = QUndoGroup(self)
+        self._make_undo_actions()
+        self._make_central()
+        self._files = Files(settings, self._messages, self)
+        self._files.opened.connect(self._add_page)
+        self._commands = FieldCommands(self.actions_of, QGuiApplication.clipboard(), self)
+        self._filter = self._make_filter()
+        self._status = StatusBar(theme_manager, self)
+        self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
+        self._status.problem_asked.connect(self._show_problem)
+        self.setStatusBar(self._status)
+        self._make_bars()
+        self._connect_actions()
+        self.setAcceptDrops(True)
+        self.setAccessibleName("Boxwright")
+        theme_manager.changed.connect(self._dress)
+        self._dress(theme_manager.theme)
+        self._restore_window()
+        self._show_current()
+        app.focusChanged.connect(self._commands.update)
+
+    # Making
+
+    def _make_undo_actions(self) -> None:
+        self.undo_action = self._undo_group.createUndoAction(self, self.tr("Undo"))
+        self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.redo_action = self._undo_group.createRedoAction(self, self.tr("Redo"))
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.actions_of.add_icon(self.undo_action, "undo")
+        self.actions_of.add_icon(self.redo_action, "redo")
+
+    def _make_central(self) -> None:
+        self._tabs = QTabBar(self)
+        self._tabs.setAccessibleName(self.tr("Open pages"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.setTabsClosable(True)
+        self._tabs.setMovable(True)
+        self._tabs.setExpanding(False)
+        self._tabs.setAutoHide(True)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs.currentChanged.connect(self._show_current)
+        self._tabs.tabCloseRequested.connect(self._close_tab)
+        self._messages = MessageArea(self._theme_manager, self)
+        self._page_messages = QWidget(self)
+        column = QVBoxLayout(self._page_messages)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._workspace = Workspace(self._undo_group, self._theme_manager, self)
+        self._start = StartPage(self.actions_of.open, self._theme_manager, self)
+        self._start.file_chosen.connect(self.open_file)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._start)
+        self._stack.addWidget(self._workspace)
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._tabs, self._messages, self._page_messages):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+
+    def _make_filter(self) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText(self.tr("Filter fields and values"))
+        line.setAccessibleName(self.tr("Filter fields and values"))
+        line.setClearButtonEnabled(True)
+        line.setFixedWidth(self._theme_manager.pixels(320))
+        self._filter_icon = line.addAction(
+            self._theme_manager.theme.icon("search", "dim"),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        line.textChanged.connect(self._apply_filter)
+        line.returnPressed.connect(self._find_from_filter)
+        return line
+
+    def _make_bars(self) -> None:
+        panels = self._workspace.panel_actions
+        undo, redo = self.undo_action, self.redo_action
+        self._recent_menu = fill_menu_bar(self.menuBar(), self.actions_of, undo, redo, panels)
+        self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
+        self.menuBar().setAccessibleName(self.tr("Menus"))
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setAccessibleName(self.tr("Tools"))
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        fill_tool_bar(bar, self.actions_of, undo, redo, self._filter)
+        self.addToolBar(bar)
+        self._tool_bar = bar
+
+    def _connect_actions(self) -> None:
+        a = self.actions_of
+        a.open.triggered.connect(self._choose_file)
+        a.save.triggered.connect(lambda: self._on_page(self._files.save))
+        a.save_as.triggered.connect(lambda: self._on_page(self._files.save_as))
+        a.reload.triggered.connect(lambda: self._on_page(self._files.reload))
+        a.close.triggered.connect(lambda: self._on_page(self._close_page))
+        a.forget_recent.triggered.connect(self._settings.forget_recent_files)
+        a.quit.triggered.connect(self.close)
+        a.find.triggered.connect(self._focus_filter)
+        a.find_next.triggered.connect(lambda: self._on_page(lambda p: p.tree.find_next()))
+        a.find_previous.triggered.connect(
+            lambda: self._on_page(lambda p: p.tree.find_next(backwards=True))
+        )
+        a.all_templates.toggled.connect(self._show_everything)
+        a.expand_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.expand_all_below()))
+        a.collapse_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.collapse_all()))
+        a.go_to_tree.triggered.connect(lambda: self._on_page(lambda p: p.tree.setFocus()))
+        a.go_to_editor.triggered.connect(self._go_to_editor)
+        a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
+        a.next_change.triggered.connect(lambda: self._on_page(PageTab.select_next_change))
+        a.next_page.triggered.connect(lambda: self._turn_pages(1))
+        a.previous_page.triggered.connect(lambda: self._turn_pages(-1))
+        a.zoom_in.triggered.connect(lambda: self._zoom(self._theme_manager.zoom + _ZOOM_STEP))
+        a.zoom_out.triggered.connect(lambda: self._zoom(self._theme_manager.zoom - _ZOOM_STEP))
+        a.zoom_reset.triggered.connect(lambda: self._zoom(1.0))
+        for scheme, action in a.schemes.items():
+            action.setChecked(scheme is self._theme_manager.scheme)
+            action.triggered.connect(lambda _on=False, scheme=scheme: self._set_scheme(scheme))
+        a.shortcuts.triggered.connect(self._show_shortcuts)
+        a.about.triggered.connect(self._show_about)
+
+    # Pages
+
+    @property
+    def pages(self) -> tuple[PageTab, ...]:
+        """The open pages in the order of their tabs."""
+        return tuple(self._tabs.tabData(index) for index in range(self._tabs.count()))
+
+    @property
+    def page(self) -> PageTab | None:
+        """The page that is shown."""
+        return self._shown
+
+    def open_file(self, path: Path) -> bool:
+        """Shows a page, opening it unless it is; says why where it can't be read."""
+        page = next((p for p in self._pages if _is_file_of(p, path)), None)
+        if page is not None:
+            self._tabs.setCurrentIndex(self.pages.index(page))
+            return True
+        return self._files.open(path)
+
+    def _add_page(self, stored: StoredPage) -> None:
+        page = PageTab(stored, self._theme_manager, self)
+        self._pages.append(page)
+        self._files.add(page)
+        self._undo_group.addStack(page.controller.undo_stack)
+        self._workspace.add(page)
+        layout = self._page_messages.layout()
+        assert layout is not None
+        layout.addWidget(page.messages)
+        page.tree.addActions(self.actions_of.in_tree)
+        page.tree.menu_requested.connect(self._show_context_menu)
+        self._restore_header(page)
+        page.title_changed.connect(self._show_titles)
+        page.row_changed.connect(self._show_row)
+        state = self._restoring.pop(stored.path, None)
+        if state is not None:
+            page.restore(state)
+        else:
+            page.select_first()
+        with QSignalBlocker(self._tabs):
+            index = self._tabs.addTab(page.controller.title)
+            self._tabs.setTabData(index, page)
+            self._tabs.setCurrentIndex(index)
+        self._show_current()
+        page.tree.setFocus()
+        # What isn't seen at once waits until the tree is painted.
+        QTimer.singleShot(0, page, page.load)
+        QTimer.singleShot(0, self._files, self._files.watch)
+
+    def _show_current(self) -> None:
+        index = self._tabs.currentIndex()
+        page = self._tabs.tabData(index) if index >= 0 else None
+        if page is not self._shown or page is None:
+            self._shown = page
+            if page is not None:
+                self._undo_group.setActiveStack(page.controller.undo_stack)
+            self._status.show_page(page.controller if page else None)
+            self._commands.set_page(page)
+            self._show_panes(page)
+        self._show_titles()
+        self._show_row()
+
+    def _show_panes(self, page: PageTab | None) -> None:
+        for other in self._pages:
+            other.messages.setVisible(other is page and bool(other.messages.messages))
+        self._filter.setEnabled(page is not None)
+        if page is None:
+            self._stack.setCurrentWidget(self._start)
+            self._start.show_files(self._settings.recent_files)
+            self._start.focus()
+            return
+        self._stack.setCurrentWidget(self._workspace)
+        self._workspace.show_page(page)
+        self.actions_of.all_templates.setChecked(page.controller.rows.everything)
+        page.tree.set_filter(self._filter.text())
+
+    def _close_tab(self, index: int) -> None:
+        self._close_page(self._tabs.tabData(index))
+
+    def _close_page(self, page: PageTab) -> None:
+        self._files.ask_before_closing([page], lambda: self._drop_page(page))
+
+    def _drop_page(self, page: PageTab) -> None:
+        self._settings.header = page.tree.header.saveState()
+        self._pages.remove(page)
+        self._files.drop(page)
+        self._tabs.removeTab(self.pages.index(page))
+        self._undo_group.removeStack(page.controller.undo_stack)
+        self._workspace.remove(page)
+        self._show_current()
+        page.destroy_panes()
+        if self._shown is not None:
+            self._shown.tree.setFocus()
+
+    def _turn_pages(self, step: int) -> None:
+        if self._tabs.count():
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+            self._on_page(lambda page: page.tree.setFocus())
+
+    def _on_page(self, act: Callable[[PageTab], object]) -> None:
+        if self._shown is not None:
+            act(self._shown)
+
+    # Showing
+
+    def _show_titles(self) -> None:
+        for index, page in enumerate(self.pages):
+            self._tabs.setTabText(index, page.controller.title.replace("&", "&&"))
+            self._tabs.setTabToolTip(index, str(page.controller.path or ""))
+            icon = self._theme_manager.theme.icon("mark-changed", "changed")
+            self._tabs.setTabIcon(index, icon if page.controller.is_dirty else QIcon())
+        self._show_title_of(self._shown)
+
+    def _show_title_of(self, page: PageTab | None) -> None:
+        self.setWindowTitle(f"Boxwright: {page.controller.title}[*]" if page else "Boxwright")
+        self.setWindowModified(page is not None and page.controller.is_dirty)
+        a = self.actions_of
+        a.save.setEnabled(page is not None and page.controller.is_dirty)
+        for action in (a.save_as, a.reload, a.close, a.collapse_all, a.all_templates, a.find):
+            action.setEnabled(page is not None)
+        for action in (a.go_to_tree, a.go_to_editor, a.find_next, a.find_previous):
+            action.setEnabled(page is not None)
+        for action in (a.next_page, a.previous_page):
+            action.setEnabled(len(self._pages) > 1)
+        a.next_change.setEnabled(page is not None and bool(page.controller.fidelity.spans))
+
+    def _show_row(self) -> None:
+        self._status.show_path(self._shown.current_names if self._shown else [])
+        self._commands.update()
+
+    def _dress(self, theme: Theme) -> None:
+        self.actions_of.dress(theme)
+        side = self._theme_manager.pixels(16)
+        self._filter_icon.setIcon(theme.icon("search", "dim"))
+        self._filter.setFixedWidth(self._theme_manager.pixels(320))
+        self._tool_bar.setIconSize(QSize(side, side))
+        self._tabs.setIconSize(QSize(side, side))
+        self._show_titles()
+
+    # Keys and menus
+
+    def _show_everything(self, everything: bool) -> None:
+        page = self._shown
+        if page is None or page.controller.rows.everything == everything:
+            return
+        page.controller.rows.show_everything(everything)
+        if page.tree.current_row() < 0:
+            page.select_first()
+
+    def _apply_filter(self, text: str) -> None:
+        self._on_page(lambda page: page.tree.set_filter(text))
+
+    def _find_from_filter(self) -> None:
+        """Enter goes from the filter to what it found."""
+        self._on_page(lambda page: page.tree.setFocus())
+
+    def _focus_filter(self) -> None:
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def _go_to_editor(self) -> None:
+        self._workspace.bring_editor()
+        self._on_page(lambda page: page.editor.focus_value())
+
+    def _go_to_wikitext(self) -> None:
+        self._workspace.bring_wikitext()
+        self._on_page(lambda page: page.wikitext.setFocus())
+
+    def _show_problem(self) -> None:
+        self._workspace.bring_wikitext()
+        self._on_page(PageTab.show_problem)
+
+    def _show_context_menu(self, place: QPoint) -> None:
+        menu = make_context_menu(self.actions_of, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _fill_recent_menu(self) -> None:
+        menu = self._recent_menu
+        menu.clear()
+        for path in self._settings.recent_files:
+            action = menu.addAction(f"{path.name}  –  {path.parent}".replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: self.open_file(path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("None yet")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self.actions_of.forget_recent)
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        self._theme_manager.set_scheme(scheme)
+        self._settings.scheme = scheme
+
+    def _zoom(self, zoom: float) -> None:
+        zoom = round(min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM), 1)
+        self._theme_manager.set_zoom(zoom)
+        self._settings.zoom = zoom
+
+    def _choose_file(self) -> None:
+        path = self._shown.controller.path if self._shown else None
+        recent = self._settings.recent_files
+        near = path or (recent[0] if recent else None)
+        self._files.choose(near.parent if near else Path.cwd())
+
+    def _show_shortcuts(self) -> None:
+        from gui.dialogs.shortcuts import ShortcutsDialog  # noqa: PLC0415
+
+        ShortcutsDialog(self.menuBar(), self._theme_manager, self).open()
+
+    def _show_about(self) -> None:
+        from gui.dialogs.about import AboutDialog  # noqa: PLC0415
+
+        AboutDialog(self._theme_manager, self).open()
+
+    # Between two runs
+
+    def restore_session(self) -> None:
+        """Opens what was open last time; files that are gone are said to be."""
+        session = read_session(self._settings.session)
+        self._restoring = {page.path: page for page in session.pages}
+        for page in session.pages:
+            self.open_file(page.path)
+        self._restoring = {}
+        if session.pages:
+            active = session.pages[session.active].path
+            index = next((i for i, p in enumerate(self.pages) if p.controller.path == active), 0)
+            self._tabs.setCurrentIndex(index)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be opened, as sentences."""
+        return tuple(message.text for message in self._messages.messages)
+
+    def load(self) -> None:
+        """Fills the shown page's panes now instead of after the first paint."""
+        self._on_page(PageTab.load)
+
+    def _restore_window(self) -> None:
+        pixels = self._theme_manager.pixels
+        if not self.restoreGeometry(self._settings.geometry):
+            width, height = FIRST_SIZE
+            self.resize(pixels(width), pixels(height))
+        self._workspace.restore_panels(self._settings.docks)
+
+    def _restore_header(self, page: PageTab) -> None:
+        if not self._settings.header.isEmpty():
+            page.tree.header.restoreState(self._settings.header)
+
+    def _remember(self) -> None:
+        settings = self._settings
+        settings.geometry = self.saveGeometry()
+        settings.docks = self._workspace.save_panels()
+        if self._shown is not None:
+            settings.header = self._shown.tree.header.saveState()
+        states = [state for state in (page.state() for page in self.pages) if state is not None]
+        shown = self._shown.controller.path if self._shown else None
+        active = next((i for i, state in enumerate(states) if state.path == shown), 0)
+        settings.session = write_session(Session(tuple(states), active))
+        settings.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            event.ignore()
+            self._files.ask_before_closing(self.pages, self._close_now)
+            return
+        self._remember()
+        super().closeEvent(event)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    # From outside
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._files.look_at_disk()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _files_in(event.mimeData())
+        if not paths:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        for path in paths:
+            self.open_file(path)
+        self.activateWindow()
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _is_file_of(page: PageTab, path: Path) -> bool:
+    own = page.controller.path
+    if own is None:
+        return False
+    try:
+        return own.samefile(path)
+    except OSError:  # one of them is gone
+        return own == path.absolute()

@@ -1,0 +1,96 @@
+"""Which action stands in which menu and on the toolbar."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from gui.actions import Actions
+
+_SEPARATOR = None
+
+
+def fill_menu_bar(
+    bar: QMenuBar, actions: Actions, undo: QAction, redo: QAction, panels: Iterable[QAction]
+) -> QMenu:
+    """Makes all menus; gives the one for the recent files, which its owner fills."""
+    a = actions
+    file = _add_menu(bar, _tr("&File"), [a.open])
+    recent = _submenu(file, _tr("Open &recent"))
+    _fill(file, [_SEPARATOR, a.save, a.save_as, a.reload, _SEPARATOR, a.close, a.quit])
+    edit = _add_menu(bar, _tr("&Edit"), [undo, redo, _SEPARATOR, *clipboard_actions(a)])
+    _fill(edit, [_SEPARATOR, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous])
+    _add_menu(bar, _tr("F&ield"), field_actions(a))
+    view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
+    _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
+    _fill(view, [a.go_to_tree, a.go_to_editor, a.go_to_wikitext, a.next_change, _SEPARATOR])
+    _fill(_submenu(view, _tr("&Panels")), panels)
+    theme = _submenu(view, _tr("&Theme"))
+    _fill(theme, a.schemes.values())
+    _fill(view, [a.zoom_in, a.zoom_out, a.zoom_reset, _SEPARATOR, a.next_page, a.previous_page])
+    _add_menu(bar, _tr("&Help"), [a.shortcuts, _SEPARATOR, a.about])
+    return recent
+
+
+def fill_tool_bar(
+    bar: QToolBar, actions: Actions, undo: QAction, redo: QAction, find: QWidget
+) -> None:
+    """Puts the actions used most on the bar, and `find` at its far end."""
+    a = actions
+    _fill(bar, [a.open, a.save, _SEPARATOR, undo, redo, _SEPARATOR, a.add_field])
+    stretch = QWidget(bar)
+    stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(stretch)
+    bar.addWidget(find)
+
+
+def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
+    """What can be done to the rows of the tree that are chosen."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(_tr("Field"))
+    _fill(menu, field_actions(actions))
+    _fill(menu, [_SEPARATOR, *clipboard_actions(actions)])
+    _fill(menu, [_SEPARATOR, actions.expand_all, actions.open_as_box, actions.go_to_wikitext])
+    return menu
+
+
+def field_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what is done to fields; None separates groups."""
+    return [
+        *(a.add_field, a.add_positional, _SEPARATOR),
+        *(a.edit_value, a.rename, a.duplicate, _SEPARATOR),
+        *(a.move_up, a.move_down, _SEPARATOR),
+        *(a.empty, a.remove),
+    ]
+
+
+def clipboard_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what goes to and comes from the clipboard."""
+    return [a.cut, a.copy, a.copy_value, a.copy_name, a.copy_path, a.paste, a.paste_plain]
+
+
+def _add_menu(bar: QMenuBar, title: str, actions: Iterable[QAction | None]) -> QMenu:
+    menu = bar.addMenu(title)
+    menu.setAccessibleName(title.replace("&", ""))
+    menu.setToolTipsVisible(True)
+    _fill(menu, actions)
+    return menu
+
+
+def _submenu(menu: QMenu, title: str) -> QMenu:
+    submenu = menu.addMenu(title)
+    submenu.setAccessibleName(title.replace("&", ""))
+    return submenu
+
+
+def _fill(place: QMenu | QToolBar, actions: Iterable[QAction | None]) -> None:
+    for action in actions:
+        if action is _SEPARATOR:
+            place.addSeparator()
+        else:
+            place.addAction(action)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)

@@ -1,0 +1,204 @@
+"""One open page: its controller, the panes that show it, and what goes between them."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.document_controller import DocumentController
+from gui.editors.editor_pane import EditorPane
+from gui.message_bar import Message, MessageArea, Tone, Way
+from gui.notice import Notice
+from gui.panels.wikitext import WikitextPanel
+from gui.refusal import Refusal, RefusalWay
+from gui.row_path import find_row, row_names, row_path
+from gui.session import SessionPage
+from gui.theme_manager import ThemeManager
+from gui.tree.pane import TreePane
+from model.storage import StoredPage
+from model.wikitext.preprocessor import OpenPiece
+
+
+class PageTab(QObject):
+    """Lets the panes of one page know of each other.
+
+    The panes are shown and owned by the window's workspace, `messages` above them.
+    """
+
+    row_changed = Signal()
+    """Another row became current, or it is called otherwise now."""
+    title_changed = Signal()
+    """The page has another name, or was edited or saved."""
+
+    def __init__(self, stored: StoredPage, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.controller = DocumentController(stored, self)
+        self.messages = MessageArea(theme_manager, parent)
+        self.tree = TreePane(self.controller, theme_manager, parent)
+        self.editor = EditorPane(self.controller, theme_manager, parent)
+        self.wikitext = WikitextPanel(self.controller, theme_manager, parent)
+        self._is_loaded = False
+        self._is_following_cursor = False
+        self._connect()
+        self._show_state()
+
+    def _connect(self) -> None:
+        controller = self.controller
+        self.tree.current_changed.connect(self._on_row)
+        self.wikitext.cursor_moved.connect(self._on_cursor)
+        self.editor.row_chosen.connect(self.tree.select)
+        controller.refused.connect(self.show_refusal)
+        controller.noticed.connect(self._show_notice)
+        controller.tree_read.connect(self._show_state)
+        controller.tree_read.connect(self.row_changed)
+        controller.saved_state_changed.connect(self.title_changed)
+
+    def destroy_panes(self) -> None:
+        """Takes the page out of the window for good."""
+        for widget in (self.messages, self.tree, self.editor, self.wikitext):
+            widget.setParent(None)
+            widget.deleteLater()
+        self.deleteLater()
+
+    # Where the person is
+
+    @property
+    def current_names(self) -> list[str]:
+        """What the rows from the top down to the current one are called."""
+        row = self.tree.current_row()
+        if row < 0 or row not in self.controller.rows:
+            return []
+        return row_names(self.controller.rows, self.controller.texts, row)
+
+    def path_of(self, row: int) -> str:
+        """The row's place as one line."""
+        return row_path(self.controller.rows, self.controller.texts, row)
+
+    def load(self) -> None:
+        """Fills what can wait until the tree is painted."""
+        if self._is_loaded:
+            return
+        self._is_loaded = True
+        self.wikitext.load()
+        self._on_row(self.tree.current_row())
+
+    def select_first(self) -> None:
+        """Makes the first box's row current, the Field column for type-ahead."""
+        if self.controller.rows.top:
+            self.tree.select(self.controller.rows.top[0], "name")
+
+    def select_at(self, offset: int) -> bool:
+        """Makes the row at an offset of the text current; False where no row stands there."""
+        self.controller.settle()
+        row = self.controller.rows.row_at(offset)
+        if row is None:
+            return False
+        self.tree.select(row, "value")
+        return True
+
+    def select_next_change(self) -> None:
+        """Goes to the next changed field below the current row, from the last to the first."""
+        self.controller.settle()
+        starts = [start for start, _ in self.controller.fidelity.spans]
+        if not starts:
+            return
+        row = self.tree.current_row()
+        document = self.controller.document
+        behind = document.node(row).end if row >= 0 and row in document else -1
+        start = next((s for s in starts if s >= behind), starts[0])
+        if not self.select_at(start):
+            self.wikitext.reveal(start, start)
+
+    def show_problem(self) -> None:
+        """Shows where the page stops being readable."""
+        pieces = self._open_pieces()
+        if pieces:
+            start = pieces[0].start
+            self.wikitext.reveal(start, start + len(pieces[0].opener))
+            self.wikitext.setFocus()
+
+    # What was open
+
+    def state(self) -> SessionPage | None:
+        """What to come back to; None for a page that has no file."""
+        if self.controller.path is None:
+            return None
+        row = self.tree.current_row()
+        known = row >= 0 and row in self.controller.rows
+        return SessionPage(
+            path=self.controller.path,
+            expanded=self.tree.expansion_state(),
+            current=self.path_of(row) if known else "",
+            column=self.tree.current_column(),
+            everything=self.controller.rows.everything,
+        )
+
+    def restore(self, state: SessionPage) -> None:
+        """Comes back to what `state` gave, as far as it is still there."""
+        if state.everything:
+            self.controller.rows.show_everything(True)
+        self.tree.restore_expansion(state.expanded)
+        row = find_row(self.controller.rows, self.controller.texts, state.current)
+        if row is None:
+            self.select_first()
+        else:
+            self.tree.select(row, state.column)
+
+    def commit_editors(self) -> Refusal | None:
+        """Writes what is being typed; what could not be written stays where it is, and why."""
+        return self.tree.commit() or self.editor.commit()
+
+    # Messages
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Says why an edit was not made, and offers the ways that would work."""
+        ways = tuple(Way(w.label, partial(self._take_way, refusal, w)) for w in refusal.ways)
+        self.messages.show_message(Message("refusal", refusal.message, Tone.WARNING, ways))
+
+    def _take_way(self, refusal: Refusal, way: RefusalWay) -> None:
+        if refusal.row is None:
+            return
+        again = self.controller.take_way(refusal.row, way)
+        if again is not None:
+            self.show_refusal(again)
+
+    def _show_notice(self, notice: Notice) -> None:
+        way = Way(notice.action, notice.act)
+        self.messages.show_message(Message("notice", notice.message, Tone.INFO, (way,)))
+
+    def _show_state(self) -> None:
+        """Says why there may be no infobox to show: the tree itself says that there is none."""
+        pieces = self._open_pieces()
+        if self.controller.rows.top or not pieces:
+            self.messages.dismiss("state")
+            return
+        line = 1 + self.controller.document.text.count("\n", 0, pieces[0].start)
+        text = self.tr("“{0}” in line {1} is never closed.").format(pieces[0].opener, line)
+        way = Way(self.tr("Show the place"), self.show_problem)
+        self.messages.show_message(Message("state", text, Tone.WARNING, (way,)))
+
+    def _open_pieces(self) -> tuple[OpenPiece, ...]:
+        return self.controller.unreadable or self.controller.document.reading.open_pieces
+
+    # Between the panes
+
+    def _on_row(self, row: int) -> None:
+        self.editor.show_row(row)
+        self.row_changed.emit()
+        document = self.controller.document
+        if row < 0 or self._is_following_cursor or document.is_behind or not self._is_loaded:
+            return
+        node = document.node(row)
+        self.wikitext.reveal(node.start, node.end)
+
+    def _on_cursor(self, offset: int) -> None:
+        if self.controller.document.is_behind:
+            return
+        row = self.controller.rows.row_at(offset)
+        if row is None:
+            return
+        self._is_following_cursor = True
+        try:
+            self.tree.select(row, self.tree.current_column())
+        finally:
+            self._is_following_cursor = False
