@@ -106,8 +106,8 @@ def is_held(found: tuple[Danger, ...]) -> bool:
 
 def reads_as_one(value: str, place: Place, syntax: WikiSyntax = DEFAULT_SYNTAX) -> bool:
     """Whether MediaWiki reads the value, put in its place, as one value and nothing more."""
-    newline = "\n" if place.line_start else " "
-    before = "{{x|" + newline + ("" if place.equals_count else "a=" + newline)
+    named = "" if place.equals_count else "a="
+    before = "{{x|" + named + ("\n" if place.line_start else " ")
     text = before + value + ("=1" if place.in_name else "") + _AFTER[place.follow]
     found = scan(text + " tail", 0, None, syntax)
     records = [record for record in found.top_level() if found.starts[record] == 0]

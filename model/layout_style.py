@@ -28,7 +28,8 @@ class LayoutStyle:
     `lead` stands before the pipe, `after_pipe` between it and a name, `before_value` between it
     and a positional value. `column` is how many characters of name and spaces stand before an
     aligned `=`; None where the `=` are not aligned. `empty` follows the `=` of those that have no
-    value; None where all have one.
+    value; None where all have one. `after_value` stands behind a value that does not end its
+    line.
     """
 
     newline: str
@@ -39,6 +40,7 @@ class LayoutStyle:
     before_equals: str
     after_equals: str
     empty: str | None
+    after_value: str
 
     @property
     def breaks_lines(self) -> bool:
@@ -86,6 +88,7 @@ def style_of(template: Template) -> LayoutStyle:
         before_equals,
         after_equals,
         empty,
+        _after_value(named),
     )
 
 
@@ -99,8 +102,8 @@ def _newline_of(template: Template) -> str:
 def _style_without_neighbours(template: Template, newline: str) -> LayoutStyle:
     """A call on lines of its own gets an argument a line, one amid other text stays on its line."""
     if "\n" in template.name_text or _stands_alone(template):
-        return LayoutStyle(newline, newline, " ", " ", None, " ", " ", None)
-    return LayoutStyle(newline, "", "", "", None, "", "", None)
+        return LayoutStyle(newline, newline, " ", " ", None, " ", " ", None, "")
+    return LayoutStyle(newline, "", "", "", None, "", "", None, "")
 
 
 def _stands_alone(template: Template) -> bool:
@@ -189,6 +192,15 @@ def _after_equals(rows: _Rows, default: str) -> str:
         if after < argument.end and argument.text[after] not in "\r\n":
             spaces.append(argument.text[start:after])
     return _most(spaces, default) or ""
+
+
+def _after_value(rows: _Rows) -> str:
+    spaces = []
+    for argument, unit in rows:
+        space = argument.text[unit.inner_end : argument.end]
+        if not space.strip(" \t") and argument.value_text.strip(WHITE_SPACE):
+            spaces.append(space)
+    return _most(spaces, "") or ""
 
 
 def _spaces_of_empty(rows: _Rows) -> list[str]:

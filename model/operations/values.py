@@ -41,6 +41,8 @@ def put_value(draft: Draft, argument: Argument, style: LayoutStyle, value: str) 
     start, end = trimmed_value_span(argument)
     written = with_newlines(value, style.newline)
     if argument.is_positional:
+        if start == end and text.startswith(style.before_value, argument.start):
+            start = end = min(end, argument.start + len(style.before_value))
         draft.replace(start, end, written)
         return start, end
     if start == end:
@@ -64,8 +66,8 @@ def _fill(draft: Draft, argument: Argument, style: LayoutStyle, value: str) -> t
         place = start + len(wanted)
     missing = wanted[len(spaces) :] if wanted.startswith(spaces) else ""
     gap = ""
-    if place == argument.end and spaces and not style.breaks_lines:
-        gap = style.lead
+    if place == argument.end and (spaces or text.startswith("|", place)):
+        gap = style.after_value
     elif text.startswith("<!--", place):
         gap = " "
     draft.replace(place, place, missing + value + gap)
@@ -89,15 +91,16 @@ def _empty(draft: Draft, argument: Argument, style: LayoutStyle) -> None:
     before = text[value_start:start]
     if argument.is_positional or before.strip(WHITE_SPACE):
         draft.replace(start, end)
-    elif text.startswith((" ", "\t"), end) and end < argument.end:
+        return
+    spaces_end = skip_spaces(text, end, argument.end)
+    if spaces_end == argument.end or text[spaces_end] not in "\r\n":
         # One white space is enough between the `=` and what follows on the line.
-        draft.replace(value_start, end)
-    elif text.startswith(("\n", "\r"), end) and end < argument.end:
-        kept = "" if "\n" in before else before
-        kept = kept if style.empty is None else style.empty
-        draft.replace(start if kept == before else value_start, end, kept * (kept != before))
-    else:
-        draft.replace(start, end)
+        draft.replace(start if spaces_end == end else value_start, end)
+        return
+    kept = "" if "\n" in before else before
+    if style.empty is not None and spaces_end == end:
+        kept = style.empty
+    draft.replace(start if kept == before else value_start, end, kept * (kept != before))
 
 
 def replace_span(template: Template | None, start: int, end: int, new_text: str) -> Proposal:
