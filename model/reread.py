@@ -64,9 +64,9 @@ def find_piece(
 ) -> Piece | None:
     """The innermost template or extension tag that holds the edit and still reads as exactly one.
 
-    None where the whole page must be read. `open_tags` are the names of the extension tags that
-    are opened somewhere in the page and never closed: a closing tag that comes to stand behind
-    one would end it.
+    None where the whole page must be read. `open_tags` are the names of the tags that are opened
+    somewhere in the page and never end: a `>` or a closing tag that comes to stand behind one
+    would end it.
     """
     if open_tags and any(_may_close(edit, new_text)):
         return None
@@ -127,5 +127,5 @@ def _continues(piece: OpenPiece, text: str, end: int, syntax: WikiSyntax) -> boo
     unended = text[text.rfind(">", 0, end) + 1 : end].lower()
     if piece.opener.lower() in unended and text.find(">", end) >= 0:
         return True
-    closing = grammar_of(syntax.extension_tags).closing[piece.opener[1:].lower()]
-    return closing.search(text, end) is not None
+    closing = grammar_of(syntax.extension_tags).closing.get(piece.opener[1:].lower())
+    return closing is not None and closing.search(text, end) is not None

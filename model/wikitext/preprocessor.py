@@ -413,8 +413,7 @@ class _Reader:
         name = written.lower()
         if greater < 0:
             self.no_greater_than = True
-            if name in self.grammar.closing:
-                self.no_closing.setdefault(name, start)
+            self.no_closing.setdefault(name, start)
             return end
         if name in _INCLUSION_TAGS:
             found.add(PieceKind.INCLUSION_TAG, start, greater + 1, len(found.kinds))
