@@ -100,14 +100,14 @@ class TextEdit:
 
     def compose(self, later: TextEdit) -> TextEdit:
         """One edit that does this one and then `later`, which speaks of the text in between."""
-        between = self._segments()
+        between = _Cutter(self._segments())
         composed: list[_Segment] = []
         position = 0
         for replace in later.replaces:
-            composed.extend(_cut(between, position, replace.start))
+            composed.extend(between.cut(position, replace.start))
             composed.append(_Segment(None, len(replace.text), replace.text))
             position = replace.end
-        composed.extend(_cut(between, position, _FAR))
+        composed.extend(between.cut(position, _FAR))
         return _from_segments(composed)
 
     def _segments(self) -> list[_Segment]:
@@ -133,16 +133,26 @@ class _Segment(NamedTuple):
     text: str
 
 
-def _cut(segments: list[_Segment], start: int, end: int) -> Iterator[_Segment]:
-    """What of the segments lies between two offsets of the text they make up."""
-    position = 0
-    for old, length, text in segments:
-        low, high = max(start, position) - position, min(end, position + length) - position
-        if low < high:
-            yield _Segment(None if old is None else old + low, high - low, text[low:high])
-        position += length
-        if position >= end:
-            return
+class _Cutter:
+    """Cuts spans out of segments, each span behind the one before it."""
+
+    def __init__(self, segments: list[_Segment]) -> None:
+        self._segments = segments
+        self._index = 0
+        self._position = 0
+
+    def cut(self, start: int, end: int) -> Iterator[_Segment]:
+        """What of the segments lies between two offsets of the text they make up."""
+        while self._index < len(self._segments):
+            old, length, text = self._segments[self._index]
+            low = max(start - self._position, 0)
+            high = min(end - self._position, length)
+            if low < high:
+                yield _Segment(None if old is None else old + low, high - low, text[low:high])
+            if self._position + length > end:
+                return
+            self._position += length
+            self._index += 1
 
 
 def _from_segments(segments: list[_Segment]) -> TextEdit:

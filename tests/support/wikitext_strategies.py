@@ -18,8 +18,15 @@ TOKENS = (
 
 # Pages with something of everything, most of it in boxes.
 PAGES = (
-    "{{Infobox x\n| a = 1\n| b = {{y|z|w=[[A|b]]}} t\n| c = <ref>{{cite|t=u}}</ref>\n"
-    "| d = * [[A]]\n* b {{c|d}}\n| 2\n}}\ntext {{p}} more",
+    """{{Infobox x
+| a = 1
+| b = {{y|z|w=[[A|b]]}} t
+| c = <ref>{{cite|t=u}}</ref>
+| d = * [[A]]
+* b {{c|d}}
+| 2
+}}
+text {{p}} more""",
     "a<ref>b {{x|1=c {{y|q=2}} }} d</ref>{{Infobox z|<ref name=n/>}}",
     "{{a|{{b|{{c|d=e}}|f}}|g}}<!-- c --> == h ==\n",
     "{{w|{{Infobox y|a=b|c={{d}}}}}}\n<ref>never closed, {{Infobox q|r=<small>''s''</small>}}",
