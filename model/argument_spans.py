@@ -131,8 +131,8 @@ class Unit:
     """What belongs to one argument on the page: its pipe, itself, and the comments on its line.
 
     The white space before the pipe is layout, and so is the line break that ends its line. But
-    beside a positional argument white space without a line break is part of a value: there `lead`
-    is the pipe itself, and `tail` the argument's end.
+    beside a positional argument white space without a line break is part of a value (`beside_value`
+    says so): there `lead` is the pipe itself, and `tail` the argument's end.
     """
 
     lead: int
@@ -144,6 +144,7 @@ class Unit:
     lead_breaks: bool
     tail_breaks: bool
     begins_line: bool
+    beside_value: bool
 
 
 def units(template: Template) -> list[Unit]:
@@ -168,10 +169,20 @@ def _unit(argument: Argument, previous_end: int, after_positional: bool) -> Unit
     tail, tail_breaks = line_tail(text, inner_end, argument.end)
     if counts and not tail_breaks:
         tail = argument.end
-    body = argument.start
-    if not argument.is_positional:
-        body = skip_white_space(text, body, argument.equals)
+    limit = argument.end if argument.is_positional else argument.equals
+    body = skip_white_space(text, argument.start, limit)
     begins_line = lead_breaks or "\n" in text[argument.start : body]
+    if argument.is_positional:
+        body = argument.start
     return Unit(
-        lead, pipe, body, inner_end, tail, argument.end, lead_breaks, tail_breaks, begins_line
+        lead=lead,
+        pipe=pipe,
+        body=body,
+        inner_end=inner_end,
+        tail=tail,
+        end=argument.end,
+        lead_breaks=lead_breaks,
+        tail_breaks=tail_breaks,
+        begins_line=begins_line,
+        beside_value=counts,
     )

@@ -56,8 +56,10 @@ class LayoutStyle:
     def after_equals_of(self, value: str) -> str:
         """The white space between the `=` and this value."""
         if not value:
-            inline = "" if not self.breaks_lines else self.after_equals
-            return inline if self.empty is None else self.empty
+            if self.empty is not None:
+                return self.empty
+            ends_line = self.breaks_lines and "\n" not in self.after_pipe
+            return self.after_equals if ends_line else ""
         return "" if value[0] in "\r\n" else self.after_equals
 
 

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from model.layout_style import style_of
+from model.layout_style import LayoutStyle, style_of
 from model.operations.draft import Draft, Mark
 from model.operations.giving import given_argument_name, given_value, with_newlines
 from model.operations.placing import Body, body_of, put, slot_after, slot_before, value_span_in
 from model.operations.proposal import Proposal, propose, shifted
 from model.operations.removing import cut
-from model.wikitext.reading import Template
+from model.wikitext.reading import WHITE_SPACE, Template
 
 
 def add_argument(template: Template, at: int | None, name: str | None, value: str) -> Proposal:
     """Write a new argument before the one at `at`, or as the last where that is None.
 
     It stands directly behind the line of the one before it, laid out as its neighbours are. It is
-    positional where `name` is None. `value` is written as it is.
+    positional where `name` is None. `value` is written as it is. Where the last line, too, ends
+    with a pipe, the new argument comes before that pipe.
     """
     count = len(template.arguments)
     index = count if at is None else at
     if not 0 <= index <= count:
         raise IndexError(f"no place {index} among {count} arguments")
     style = style_of(template)
+    index = _before_last_pipe(template, style, index)
     written = with_newlines(value, style.newline)
     if name is None:
         body = Body((written,), positional=True)
@@ -58,6 +60,8 @@ def move_arguments(template: Template, indexes: Iterable[int], to: int) -> Propo
     count = len(template.arguments)
     if not 0 <= to <= count:
         raise IndexError(f"no place {to} among {count} arguments")
+    style = style_of(template)
+    to = _before_last_pipe(template, style, to)
     moved = sorted(set(indexes))
     kept = [index for index in range(count) if index not in set(moved)]
     place = sum(index < to for index in kept)
@@ -68,8 +72,6 @@ def move_arguments(template: Template, indexes: Iterable[int], to: int) -> Propo
     cut(first, template, set(moved))
     removal, between = first.result()
     second = Draft(between)
-    # The layout of what is moved says how it is written, so it is asked for before the removal.
-    style = style_of(template)
     bodies = [body_of(template, index) for index in moved]
     positional = any(body.positional for body in bodies)
     slot_at = slot_before if to < moved[-1] and place < len(kept) else slot_after
@@ -77,6 +79,15 @@ def move_arguments(template: Template, indexes: Iterable[int], to: int) -> Propo
     insertion, after = second.result()
     edit = removal.compose(shifted(insertion, template.start))
     return propose(template, edit, after, order=order)
+
+
+def _before_last_pipe(template: Template, style: LayoutStyle, index: int) -> int:
+    """The index, or the one before if there is only what a pipe at the last line's end makes."""
+    if index == 0 or index < len(template.arguments) or "\n" not in style.after_pipe:
+        return index
+    last = template.arguments[-1]
+    is_nothing = last.is_positional and not last.value_text.strip(WHITE_SPACE)
+    return index - 1 if is_nothing else index
 
 
 def _order(count: int, index: int) -> list[int | None]:

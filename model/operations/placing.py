@@ -22,39 +22,41 @@ from model.wikitext.reading import WHITE_SPACE, Template
 class Body:
     """What is written of an argument: its name and value, without pipe and layout.
 
-    `lead` and `inside` are the white space it had before and behind its pipe, where it began a
-    line of its own. A positional one may bring the white space that ends it (`brings_gap`).
+    One that moves brings the white space before its pipe if it began a line (`lead`), that behind
+    its pipe (`inside`), and if it is positional that at its end (`brings_gap`).
     """
 
     pieces: tuple[Piece, ...]
     positional: bool
-    lead: str = ""
+    lead: str | None = None
     inside: str | None = None
     brings_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place between arguments. `lead` and `inside` go round the pipe of what is put there.
+    """A place between arguments. What is put there gets `lead`, a pipe, then `inside`, behind it
+    `gap`; `breaks` says that a line begins there.
 
     Where `pipe_is_there`, it takes over the pipe of the argument behind it, which gets a new one.
-    `gap` goes behind each, `breaks` says that a line begins there.
     """
 
     position: int
     lead: str
     inside: str
+    inside_positional: str = ""
     gap: str = ""
     breaks: bool = False
     pipe_is_there: bool = False
 
     def pieces(self, body: Body) -> tuple[Piece, ...]:
         """What to write at the position."""
-        lead, inside = self.lead, self.inside
-        if self.breaks and body.inside is not None:
-            lead, inside = body.lead, body.inside
         if self.pipe_is_there:
-            return (*body.pieces, lead, Mark.PIPE, inside)
+            return (*body.pieces, self.lead, Mark.PIPE, self.inside)
+        lead = body.lead if self.breaks and body.lead is not None else self.lead
+        inside = self.inside_positional if body.positional else self.inside
+        if body.inside is not None and (self.breaks or body.positional):
+            inside = body.inside
         gap = "" if body.brings_gap else self.gap
         return (lead, Mark.PIPE, inside, *body.pieces, gap)
 
@@ -69,15 +71,15 @@ def body_of(template: Template, index: int) -> Body:
     """An argument as it stands, with the comments on its line."""
     argument, unit = template.arguments[index], units(template)[index]
     text = template.text
-    lead, inside = text[unit.lead : unit.pipe], text[argument.start : unit.body]
+    lead = text[unit.lead : unit.pipe]
     if argument.is_positional:
         value = text[argument.start : unit.tail]
-        return Body((value,), True, lead, "" if unit.begins_line else None, not unit.tail_breaks)
-    tail = unit.tail
-    if not unit.tail_breaks:
-        tail = line_tail(text, unit.inner_end, argument.end)[0]
+        return Body((value,), True, lead if unit.lead_breaks else None, "", not unit.tail_breaks)
+    tail = unit.tail if unit.tail_breaks else _line_end(template, unit)
     pieces = (text[unit.body : argument.equals], Mark.EQUALS, text[argument.equals + 1 : tail])
-    return Body(pieces, False, lead, inside if unit.begins_line else None)
+    if not unit.begins_line:
+        return Body(pieces, positional=False)
+    return Body(pieces, False, lead, text[argument.start : unit.body])
 
 
 def slot_after(template: Template, index: int, style: LayoutStyle, *, positional: bool) -> Slot:
@@ -92,12 +94,10 @@ def slot_after(template: Template, index: int, style: LayoutStyle, *, positional
     if following is not None and not following.begins_line and style.breaks_lines:
         return _slot_on_line(template, following, previous, positional)
     if style.breaks_lines:
-        position = previous.tail
-        if not previous.tail_breaks:
-            position = _line_end(template, previous)
-        return Slot(position, style.lead, _inside(style, positional), breaks=True)
-    if positional or previous.tail == previous.end:
-        return _strict_slot(template, previous.end, _inside(style, positional))
+        position = previous.tail if previous.tail_breaks else _line_end(template, previous)
+        return Slot(position, style.lead, style.after_pipe, style.before_value, breaks=True)
+    if positional or previous.beside_value:
+        return _exact_slot(template, previous.end, style.after_pipe, style.before_value)
     return Slot(previous.tail, style.lead, style.after_pipe)
 
 
@@ -105,40 +105,34 @@ def slot_before(template: Template, index: int, style: LayoutStyle, *, positiona
     """The place directly before the pipe of the argument at `index`."""
     found = units(template)
     following = found[index]
-    inside = _inside(style, positional)
-    if style.breaks_lines and not following.begins_line:
-        if index:
-            return _slot_on_line(template, following, found[index - 1], positional)
-        after_pipe = "" if template.arguments[0].is_positional else style.after_pipe
-        return Slot(following.body, style.lead, after_pipe, pipe_is_there=True)
-    if following.begins_line:
-        lead = template.text[following.lead : following.pipe]
-        return Slot(following.lead, lead, inside, breaks=True)
-    if positional or following.lead == following.pipe:
-        return _strict_slot(template, following.pipe, inside)
     lead = template.text[following.lead : following.pipe]
-    return Slot(following.lead, lead, inside)
+    if following.begins_line:
+        return Slot(following.lead, lead, style.after_pipe, style.before_value, breaks=True)
+    if not style.breaks_lines:
+        if positional or following.beside_value:
+            return _exact_slot(template, following.pipe, style.after_pipe, style.before_value)
+        return Slot(following.lead, lead, style.after_pipe)
+    if index:
+        return _slot_on_line(template, following, found[index - 1], positional)
+    after_pipe = "" if template.arguments[0].is_positional else style.after_pipe
+    return Slot(following.body, style.lead, after_pipe, pipe_is_there=True)
 
 
-def _inside(style: LayoutStyle, positional: bool) -> str:
-    return style.before_value if positional else style.after_pipe
-
-
-def _strict_slot(template: Template, position: int, inside: str) -> Slot:
+def _exact_slot(template: Template, position: int, inside: str, inside_positional: str) -> Slot:
     """At a pipe or the closing braces, where the white space before belongs to a value."""
     text = template.text
     start = position
     while start > template.start and text[start - 1] in " \t":
         start -= 1
-    return Slot(position, "", inside, text[start:position])
+    return Slot(position, "", inside, inside_positional, text[start:position])
 
 
 def _slot_on_line(template: Template, following: Unit, previous: Unit, positional: bool) -> Slot:
     """Between two arguments on one line: as the second of them is joined to the first."""
     text = template.text
     inside = text[following.pipe + 1 : skip_white_space(text, following.pipe + 1, following.end)]
-    if positional or following.lead == following.pipe:
-        return _strict_slot(template, following.pipe, inside)
+    if positional or following.beside_value:
+        return _exact_slot(template, following.pipe, inside, inside)
     return Slot(previous.tail, text[following.lead : following.pipe], inside)
 
 
@@ -153,7 +147,7 @@ def _only_slot(template: Template, style: LayoutStyle, positional: bool) -> Slot
     if positional or not style.breaks_lines:
         return Slot(position, "", "")
     gap = "" if closes_on_own_line(template) else style.newline
-    return Slot(position, style.lead, style.after_pipe, gap, breaks=True)
+    return Slot(position, style.lead, style.after_pipe, gap=gap, breaks=True)
 
 
 def value_span_in(template: Template, index: int, value: str) -> tuple[int, int]:

@@ -63,7 +63,8 @@ class Proposal:
 
     `template` is the host whose arguments are meant to change; None for an edit outside any.
     After the edit it must have the raw name `expected_name`, and its arguments must read as the
-    raw `(name_text, value_text)` of `expected`. Nothing else may change.
+    raw `(name_text, value_text)` of `expected`. Nothing else may change. `added` is the index
+    that a new argument has then.
     """
 
     edit: TextEdit
@@ -72,6 +73,7 @@ class Proposal:
     expected_name: str
     notices: tuple[Notice, ...] = ()
     given: tuple[Given, ...] = ()
+    added: int | None = None
 
 
 def propose(
@@ -98,6 +100,7 @@ def propose(
         after.name_text,
         tuple(found),
         tuple(given),
+        next((index for index, origin in enumerate(order) if origin is None), None),
     )
 
 

@@ -62,7 +62,8 @@ def _fill(draft: Draft, argument: Argument, style: LayoutStyle, value: str) -> t
         return start, spaces_end
     wanted, spaces = style.after_equals, text[start:spaces_end]
     place = spaces_end
-    if spaces.startswith(wanted):
+    ends_line = text[spaces_end : spaces_end + 1] in ("\r", "\n")
+    if spaces.startswith(wanted) and (wanted or not ends_line):
         place = start + len(wanted)
     missing = wanted[len(spaces) :] if wanted.startswith(spaces) else ""
     gap = ""
