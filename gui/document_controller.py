@@ -14,7 +14,7 @@ from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay, refusal_of
 from gui.undo import EditCommand, Selected, Step
 from model import operations, storage
-from model.document import Document, Reading
+from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
 from model.guard import EditRefused, check
 from model.guard import refusal as explained
@@ -239,7 +239,7 @@ class DocumentController(QObject):
         step = Step(
             edit,
             edit.invert(self.document.text),
-            None if self.document.is_behind else self.document.reading,
+            None if self.document.is_behind else self.document.reading.tree,
             None,
             self._selected,
             self._selected,
@@ -334,8 +334,8 @@ class DocumentController(QObject):
         step = Step(
             edit,
             edit.invert(self.document.text),
-            self.document.reading,
-            reading,
+            self.document.reading.tree,
+            reading.tree,
             self._selected,
             select or self._selected,
         )
@@ -380,20 +380,20 @@ class DocumentController(QObject):
     def _run(
         self,
         edit: TextEdit,
-        reading: Reading | None,
+        tree: Tree | None,
         selected: Selected | None,
         source: object | None,
     ) -> None:
         """Make an edit that was tried, or is free; the history calls this."""
         self._source = source
         try:
-            if reading is None:
+            if tree is None:
                 self.document.apply(edit, read=False)
             else:
-                self.document.restore(edit, reading)
+                self.document.restore(edit, tree)
         finally:
             self._source = None
-        if reading is None:
+        if tree is None:
             self._read_timer.start()
         else:
             self._after_reading()

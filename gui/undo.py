@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QUndoCommand
 
-from model.document import Reading
+from model.document import Tree
 from model.text_edit import TextEdit
 
 
@@ -21,22 +21,22 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edit with its way back; the readings, where known, give every node its id again.
+    """An edit with its way back; the trees, where known, give every node its id again.
 
     `source` is who made the edit and shows it already. Steps of the same `merge` become one.
     """
 
     edit: TextEdit
     inverse: TextEdit
-    before: Reading | None
-    after: Reading | None
+    before: Tree | None
+    after: Tree | None
     selected_before: Selected | None = None
     selected_after: Selected | None = None
     source: object | None = None
     merge: str = ""
 
 
-Run = Callable[[TextEdit, Reading | None, Selected | None, object | None], None]
+Run = Callable[[TextEdit, Tree | None, Selected | None, object | None], None]
 """Makes an edit: what it leads to where that is known, what to select, and who made it."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from model.reconcile import Side, TreeChange, carry_over, difference, reconcile
-from model.reread import Piece, Place, find_piece
+from model.reread import Piece, Place, find_piece, longer_text
 from model.text_edit import TextEdit
 from model.wikitext.nodes import Green, Node, NodeKind
 from model.wikitext.preprocessor import OpenPiece, scan
@@ -17,13 +17,24 @@ from model.wikitext.tree import TreeReader
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A tree and the text it was read from."""
+class Tree:
+    """A page's nodes without its text: what an undo step keeps."""
 
     root: Green
-    text: str
     open_pieces: tuple[OpenPiece, ...]
     """The openers that nothing closes, as the last reading of the whole page found them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Tree):
+    """A tree and the text it was read from."""
+
+    text: str = field(repr=False)
+
+    @property
+    def tree(self) -> Tree:
+        """The tree alone."""
+        return Tree(self.root, self.open_pieces)
 
 
 class Document:
@@ -45,7 +56,7 @@ class Document:
         self._parents: dict[int, int] = {}
         found = scan(text, syntax=syntax)
         root = self._reader.page(found)
-        self.reading = Reading(root, text, found.open_pieces)
+        self.reading = Reading(root, found.open_pieces, text)
         self._greens[root.id] = root
 
     # Watching
@@ -198,18 +209,22 @@ class Document:
         self._set_text(edit, reading.text)
         self._take(reading)
 
-    def restore(self, edit: TextEdit, reading: Reading) -> None:
-        """Go to a text whose reading is known: undo and redo give every node its id back."""
+    def restore(self, edit: TextEdit, tree: Tree) -> None:
+        """Make an edit that leads to a known tree: undo and redo give every node its id back."""
         since_read = self._pending.compose(edit)
-        self._set_text(edit, reading.text)
+        text = edit.apply(self.text)
+        self._set_text(edit, text)
         now = self.reading
-        old, new = Side(now.root, now.text, 0), Side(reading.root, reading.text, 0)
+        old, new = Side(now.root, now.text, 0), Side(tree.root, text, 0)
         carry_over(self._reader, old, new, since_read)
-        self._take(reading)
+        self._take(Reading(tree.root, tree.open_pieces, text))
 
     def preview(self, edit: TextEdit, new_text: str) -> Reading:
         """The reading that the tree's text would have after `edit`; changes nothing."""
         old = self.reading
+        longer = longer_text(old.root, edit, old.text)
+        if longer is not None:
+            return Reading(_rebuilt(*longer), old.open_pieces, new_text)
         tags = frozenset(p.opener[1:].lower() for p in old.open_pieces if p.opener[0] == "<")
         piece = find_piece(old.root, edit, new_text, tags, self.syntax)
         if piece is None:
@@ -235,7 +250,7 @@ class Document:
         root = self._reader.page(found)
         old = self.reading
         reconcile(self._reader, Side(old.root, old.text, 0), Side(root, new_text, 0), edit)
-        return Reading(root, new_text, found.open_pieces)
+        return Reading(root, found.open_pieces, new_text)
 
     def _read_piece(self, piece: Piece, edit: TextEdit, new_text: str) -> Reading:
         old = self.reading
@@ -245,7 +260,7 @@ class Document:
         reconcile(self._reader, before, Side(green, new_text, place.start), edit)
         known = {p.opener for p in old.open_pieces}
         added = tuple(p for p in piece.scan.open_pieces if p.opener not in known)
-        return Reading(_rebuilt(piece.path, green), new_text, old.open_pieces + added)
+        return Reading(_rebuilt(piece.path, green), old.open_pieces + added, new_text)
 
     def _set_text(self, edit: TextEdit, text: str) -> None:
         self.text = text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from model.text_edit import TextEdit
@@ -52,7 +52,7 @@ def _pair_children(before: Side, after: Side, edit: TextEdit) -> list[tuple[Side
     middle_new = range(head, len(new) - tail)
     merged = [*old[:head], *new[head : len(new) - tail], *old[len(old) - tail :]]
     changed = []
-    for i, j in _match(before, after, middle_old, middle_new):
+    for i, j in _match(before, after, middle_old, middle_new, edit):
         one, two = before.child(i), after.child(j)
         if one.green.length == two.green.length and one.source == two.source:
             merged[j] = one.green
@@ -93,12 +93,25 @@ def _count_same_tail(
 
 
 def _match(
-    before: Side, after: Side, old: Sequence[int], new: Sequence[int]
+    before: Side, after: Side, old: Sequence[int], new: Sequence[int], edit: TextEdit
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of children that are the same node: by text, then by name, then by their order."""
+    """Pairs of children that are the same node: by text, then by name, then by their order.
+
+    A template of another name is the same only where it begins at the same place.
+    """
     rest_old, rest_new = list(old), list(new)
-    for key in (_by_text, _by_name, _by_kind):
-        pairs = _match_by(key, before, after, rest_old, rest_new)
+
+    def place_before(side: Side) -> object:
+        moved = edit.map(side.start, after=True)
+        return side.green.kind, moved if side.green.kind is NodeKind.TEMPLATE else None
+
+    for key_before, key_after in (
+        (_by_text, _by_text),
+        (_by_name, _by_name),
+        (place_before, _by_place),
+    ):
+        keyed = [(i, key_before(before.child(i))) for i in rest_old]
+        pairs = _pairs(keyed, [(j, key_after(after.child(j))) for j in rest_new])
         yield from pairs
         gone_old, gone_new = {i for i, _ in pairs}, {j for _, j in pairs}
         rest_old = [i for i in rest_old if i not in gone_old]
@@ -107,23 +120,15 @@ def _match(
             return
 
 
-_Key = Callable[[Side], object]
-
-
-def _match_by(
-    key: _Key, before: Side, after: Side, old: Sequence[int], new: Sequence[int]
+def _pairs(
+    old: Sequence[tuple[int, object]], new: Sequence[tuple[int, object]]
 ) -> list[tuple[int, int]]:
+    """Match old and new by their keys, the first with the first; None matches nothing."""
     waiting: dict[object, list[int]] = defaultdict(list)
-    for i in reversed(old):
-        found = key(before.child(i))
-        if found is not None:
-            waiting[found].append(i)
-    pairs = []
-    for j in new:
-        queue = waiting.get(key(after.child(j)))
-        if queue:
-            pairs.append((queue.pop(), j))
-    return pairs
+    for i, key in reversed(old):
+        if key is not None:
+            waiting[key].append(i)
+    return [(waiting[key].pop(), j) for j, key in new if waiting.get(key)]
 
 
 def _by_text(side: Side) -> object:
@@ -142,8 +147,8 @@ def _by_name(side: Side) -> object:
     return None
 
 
-def _by_kind(side: Side) -> object:
-    return side.green.kind
+def _by_place(side: Side) -> object:
+    return side.green.kind, side.start if side.green.kind is NodeKind.TEMPLATE else None
 
 
 def carry_over(reader: TreeReader, old: Side, new: Side, edit: TextEdit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ _SELF_CONTAINED = {
     NodeKind.REFERENCE: (PieceKind.EXTENSION_TAG,),
     NodeKind.EXTENSION_TAG: (PieceKind.EXTENSION_TAG,),
 }
+
+
+_MAY_MATTER = re.compile(r"[^\w\s.,;()'\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,31 @@ def way_down(root: Green, start: int, end: int) -> list[Place]:
             break
         path.append(place)
     return path
+
+
+def longer_text(
+    root: Green, edit: TextEdit, old_text: str
+) -> tuple[tuple[Place, ...], Green] | None:
+    """The way down to a text between the page's templates, and that text as the edit leaves it.
+
+    None unless the edit writes or takes away mere words in the midst of words, where nothing can
+    be read otherwise for it.
+    """
+    path = way_down(root, edit.start, edit.end)
+    if len(edit.replaces) != 1 or len(path) != 2 or path[1].green.kind is not NodeKind.TEXT:
+        return None
+    replace, place = edit.replaces[0], path[1]
+    around = old_text[max(0, replace.start - 1) : replace.end + 1]
+    at_edge = replace.start == place.start or replace.end == place.end
+    if at_edge or _MAY_MATTER.search(replace.text) or _MAY_MATTER.search(around):
+        return None
+    if "\n" in replace.text or "\n" in old_text[replace.start : replace.end]:
+        return None
+    if old_text.rfind("<", 0, replace.start) > old_text.rfind(">", 0, replace.start):
+        # A tag may be about to be finished here.
+        return None
+    green = place.green
+    return tuple(path), Green(green.kind, green.length + edit.growth, green.id)
 
 
 def find_piece(

@@ -168,11 +168,11 @@ class RowTree:
         if document.root_id in change.regrouped or any(row not in document for row in self._top):
             return True
         shown = self._positions[None]
-        return not self.everything and any(
-            green.kind is NodeKind.TEMPLATE
-            and green.id not in shown
+        return any(
+            (green.id not in shown if green.kind is NodeKind.TEMPLATE else self.everything)
             and document.parent(green.id) == document.root_id
             for green in change.now
+            if green.kind in (NodeKind.TEMPLATE, NodeKind.REFERENCE)
         )
 
     def _update(self, new: dict[int | None, list[int]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, islice
 
 
 class NodeKind(StrEnum):
@@ -72,7 +72,8 @@ class Green:
     def adopt(self, children: tuple[Green, ...]) -> None:
         """Take these children, which tile this node."""
         self.children = children
-        self.starts = array("i", accumulate((c.length for c in children[:-1]), initial=0))
+        ends = accumulate((child.length for child in children), initial=0)
+        self.starts = array("i", islice(ends, len(children)))
         self.source = None
 
     def with_child(self, index: int, child: Green) -> Green:
