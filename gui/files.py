@@ -76,8 +76,12 @@ class Files(QObject):
 
     def save(self, page: PageTab, then: Then | None = None) -> None:
         """Writes what is being typed and then the page; calls `then` once it is saved."""
-        if page.commit_editors() is None:
+        if page.commit_editors() is not None:
+            return
+        if page.controller.is_dirty:
             self._write(page, page.controller.path, then, overwrite=False)
+        elif then is not None:
+            then()
 
     def save_as(self, page: PageTab, then: Then | None = None) -> None:
         """Lets the person choose the file."""

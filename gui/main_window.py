@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._page_messages = QWidget(self)
         column = QVBoxLayout(self._page_messages)
         column.setContentsMargins(0, 0, 0, 0)
-        self._workspace = Workspace(self._undo_group, self._theme_manager, self)
+        self._workspace = Workspace(self._undo_group, self)
         self._start = StartPage(self.actions_of.open, self._theme_manager, self)
         self._start.file_chosen.connect(self.open_file)
         self._stack = QStackedWidget(self)
@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         self._restore_header(page)
         page.title_changed.connect(self._show_titles)
         page.row_changed.connect(self._show_row)
+        page.selection_changed.connect(self._commands.update)
         state = self._restoring.pop(stored.path, None)
         if state is not None:
             page.restore(state)
@@ -297,8 +298,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"Boxwright: {page.controller.title}[*]" if page else "Boxwright")
         self.setWindowModified(page is not None and page.controller.is_dirty)
         a = self.actions_of
-        a.save.setEnabled(page is not None and page.controller.is_dirty)
-        for action in (a.save_as, a.reload, a.close, a.collapse_all, a.all_templates, a.find):
+        # Also while nothing has changed: what is being typed is written first.
+        for action in (a.save, a.save_as, a.reload, a.close, a.collapse_all, a.all_templates, a.find):
             action.setEnabled(page is not None)
         for action in (a.go_to_tree, a.go_to_editor, a.find_next, a.find_previous):
             action.setEnabled(page is not None)

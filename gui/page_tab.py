@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QItemSelection, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.document_controller import DocumentController
@@ -27,6 +27,8 @@ class PageTab(QObject):
 
     row_changed = Signal()
     """Another row became current, or it is called otherwise now."""
+    selection_changed = Signal()
+    """Other rows are selected."""
     title_changed = Signal()
     """The page has another name, or was edited or saved."""
 
@@ -45,6 +47,7 @@ class PageTab(QObject):
     def _connect(self) -> None:
         controller = self.controller
         self.tree.current_changed.connect(self._on_row)
+        self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.wikitext.cursor_moved.connect(self._on_cursor)
         self.editor.row_chosen.connect(self.tree.select)
         controller.refused.connect(self.show_refusal)
@@ -190,6 +193,9 @@ class PageTab(QObject):
             return
         node = document.node(row)
         self.wikitext.reveal(node.start, node.end)
+
+    def _on_selection(self, *_ranges: QItemSelection) -> None:
+        self.selection_changed.emit()
 
     def _on_cursor(self, offset: int) -> None:
         if self.controller.document.is_behind:

@@ -1,7 +1,7 @@
 """The panes of the current page: the tree in the middle, the others as docks around it."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QUndoGroup
+from PySide6.QtGui import QAction, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.page_tab import PageTab
-from gui.theme_manager import ThemeManager
 
 _STATE_VERSION = 1
+_EDITOR_SHARE = 0.44
+"""Of the width, for what stands beside the tree, until a person moves the border."""
 
 
 class Workspace(QMainWindow):
@@ -23,11 +24,9 @@ class Workspace(QMainWindow):
     Each dock holds that pane of every page and shows the current page's.
     """
 
-    def __init__(
-        self, undo_group: QUndoGroup, theme_manager: ThemeManager, parent: QWidget
-    ) -> None:
+    def __init__(self, undo_group: QUndoGroup, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
-        self._theme_manager = theme_manager
+        self._is_sized = False
         self.setAccessibleName(self.tr("Page"))
         self._trees = QStackedWidget(self)
         self._editors = QStackedWidget(self)
@@ -52,15 +51,24 @@ class Workspace(QMainWindow):
         return dock
 
     def _arrange(self) -> None:
-        pixels = self._theme_manager.pixels
         right = Qt.DockWidgetArea.RightDockWidgetArea
         self.addDockWidget(right, self._editor_dock)
         self.splitDockWidget(self._editor_dock, self._wikitext_dock, Qt.Orientation.Vertical)
         self.tabifyDockWidget(self._wikitext_dock, self._history_dock)
         self._history_dock.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_sized:
+            self._is_sized = True
+            self._size_docks()
+
+    def _size_docks(self) -> None:
+        """Only now is there room to divide."""
+        width = round(self.width() * _EDITOR_SHARE)
+        self.resizeDocks([self._editor_dock], [width], Qt.Orientation.Horizontal)
         docks = [self._editor_dock, self._wikitext_dock]
-        self.resizeDocks([self._editor_dock], [pixels(600)], Qt.Orientation.Horizontal)
-        self.resizeDocks(docks, [pixels(330), pixels(450)], Qt.Orientation.Vertical)
+        self.resizeDocks(docks, [42, 58], Qt.Orientation.Vertical)
 
     @property
     def panel_actions(self) -> tuple[QAction, ...]:
@@ -106,4 +114,4 @@ class Workspace(QMainWindow):
     def restore_panels(self, state: QByteArray) -> None:
         """Puts the docks where `save_panels` found them."""
         if not state.isEmpty():
-            self.restoreState(state, _STATE_VERSION)
+            self._is_sized = self.restoreState(state, _STATE_VERSION)

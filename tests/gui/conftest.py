@@ -1,11 +1,14 @@
 """Guards for the tests of the window: fresh settings, and nothing left behind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.person import Person
 from tests.support.qt_leaks import LeakWatch
 
 
@@ -38,3 +41,15 @@ def nothing_left_behind(leak_watch: LeakWatch, qtbot: QtBot) -> Iterator[None]:
     yield
     left = leak_watch.left_since(before)
     assert not left, "left behind: " + ", ".join(left)
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
+    """Somebody before the window, whose settings are as new; the theme is taken off again."""
+    font, colors = qapp.font(), qapp.palette()
+    somebody = Person(qtbot, qapp, tmp_path / "settings.ini")
+    yield somebody
+    somebody.leave()
+    qapp.setStyleSheet("")
+    qapp.setPalette(colors)
+    qapp.setFont(font)

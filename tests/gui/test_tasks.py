@@ -1,0 +1,64 @@
+"""Tasks that people do, on a real infobox: in no more steps than promised, to the byte."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.person import FIELD, Person
+
+
+@pytest.fixture
+def page(shared: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "korean_war.wikitext"
+    file.write_bytes((shared / "seed" / "korean_war.wikitext").read_bytes())
+    return file
+
+
+def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
+    assert data.count(old) == 1
+    return data.replace(old, new)
+
+
+def test_change_a_value_in_three_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.clicks("result")
+    person.types("Armistice")
+    person.presses("Ctrl+S")
+    assert person.actions == 3
+    assert page.read_bytes() == replaced(
+        before, b"| result            = Inconclusive\n", b"| result            = Armistice\n"
+    )
+
+
+def test_add_a_field_with_its_value_in_three_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.presses("Ins")
+    person.types("causes = Division of Korea")
+    person.presses("Ctrl+S")
+    assert person.actions == 3
+    last = b"| campaignbox       = {{Campaignbox Korean War}}\n"
+    added = b"| causes            = Division of Korea\n"
+    assert page.read_bytes() == replaced(before, last, last + added)
+
+
+def test_rename_a_field_in_its_place_in_three_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.double_clicks("territory", column=FIELD)
+    person.types("status")
+    person.presses("Ctrl+S")
+    assert person.actions <= 3
+    assert page.read_bytes() == replaced(before, b"| territory ", b"| status ")
+
+
+def test_move_a_field_before_another_in_three_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.clicks("campaignbox", column=FIELD)
+    person.presses("Alt+Up", "Ctrl+S")
+    assert person.actions == 3
+    notes = b"| notes             = \n"
+    campaign = b"| campaignbox       = {{Campaignbox Korean War}}\n"
+    assert page.read_bytes() == replaced(before, notes + campaign, campaign + notes)

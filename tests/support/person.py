@@ -1,0 +1,175 @@
+"""Somebody who uses the window with keys and clicks, and counts them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.message_bar import MessageArea
+from gui.page_tab import PageTab
+from gui.settings import Settings
+from gui.theme_manager import ThemeManager
+
+FIELD, VALUE = 0, 1
+
+
+class Person:
+    """Opens windows and uses them. `actions` counts clicks, keys and typed strings."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, settings: Path) -> None:
+        self._qtbot = qtbot
+        self._app = app
+        self._settings = settings
+        self._manager: ThemeManager | None = None
+        self._window: MainWindow | None = None
+        self.actions = 0
+
+    # The window
+
+    @property
+    def window(self) -> MainWindow:
+        assert self._window is not None
+        return self._window
+
+    @property
+    def page(self) -> PageTab:
+        assert self.window.page is not None
+        return self.window.page
+
+    @property
+    def tree(self) -> QTreeView:
+        return self.page.tree.view
+
+    def settings(self) -> Settings:
+        """What the program remembers, read anew."""
+        return Settings(QSettings(str(self._settings), QSettings.Format.IniFormat))
+
+    def starts(self, *paths: Path) -> MainWindow:
+        """Starts the program on these files, or on what was open last."""
+        self.leave()
+        settings = self.settings()
+        self._manager = ThemeManager(self._app, settings.scheme, settings.zoom)
+        self._window = MainWindow(self._app, settings, self._manager)
+        self._qtbot.addWidget(self._window, before_close_func=_forget_changes)
+        for path in paths:
+            self._window.open_file(path)
+        if not paths:
+            self._window.restore_session()
+        with self._qtbot.waitExposed(self._window):
+            self._window.show()
+        self._window.activateWindow()
+        self._qtbot.waitUntil(self._window.isActiveWindow)
+        self._app.processEvents()
+        self.actions = 0
+        return self._window
+
+    def leave(self) -> None:
+        """Ends the program without a question."""
+        if self._window is not None and shiboken6.isValid(self._window):
+            _forget_changes(self._window)
+            self._window.close()
+            self._window.deleteLater()
+            self._app.processEvents()
+        if self._manager is not None:
+            shiboken6.delete(self._manager)
+        self._window = self._manager = None
+
+    # Keys and clicks
+
+    def types(self, text: str) -> None:
+        """Types a string where the focus is."""
+        self.actions += 1
+        for letter in text:
+            QTest.keyClicks(self._focus(), letter)
+
+    def presses(self, *keys: str) -> None:
+        """Presses these keys, such as "Ctrl+S"."""
+        for name in keys:
+            self.actions += 1
+            combination = QKeySequence(name)[0]
+            QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
+
+    def clicks(self, *names: str, column: int = VALUE) -> None:
+        """Clicks into a cell of the row at this path below the first box."""
+        self.actions += 1
+        place = self._place(names, column)
+        QTest.mouseClick(self.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def double_clicks(self, *names: str, column: int = VALUE) -> None:
+        """Double-clicks into a cell of the row at this path below the first box."""
+        self.clicks(*names, column=column)
+        place = self._place(names, column)
+        QTest.mouseDClick(self.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def clicks_widget(self, widget: QWidget) -> None:
+        """Clicks into the middle of a widget."""
+        self.actions += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def answers(self, label: str) -> None:
+        """Waits for the question and clicks its button of this name."""
+        box = self.sees_dialog(QMessageBox)
+        self.clicks_widget(_button(box.buttons(), label))
+        self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not box)
+
+    def chooses_file(self, path: Path) -> None:
+        """Types a path into the file dialog."""
+        dialog = self.sees_dialog(QDialog)
+        dialog.findChild(QWidget, "fileNameEdit").setFocus()
+        QTest.keyClick(self._focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.types(str(path))
+        self.presses("Return")
+
+    def takes_way(self, label: str) -> None:
+        """Clicks the button of a message above the page."""
+        self.clicks_widget(_button(self.window.findChildren(QPushButton), label))
+
+    # What there is to see
+
+    def row(self, *names: str) -> int:
+        """The row at a path of names below the first box."""
+        controller = self.page.controller
+        row = controller.rows.top[0]
+        for name in names:
+            row = next(r for r in controller.rows.children(row) if name == controller.texts.name(r))
+        return row
+
+    def sees_dialog(self, kind: type[QWidget]) -> QWidget:
+        """Waits for a dialog."""
+        self._qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        return dialog
+
+    def messages(self) -> list[str]:
+        """The messages above the page, on screen."""
+        areas = [area for area in self.window.findChildren(MessageArea) if area.isVisible()]
+        return [message.text for area in areas for message in area.messages]
+
+    def waits_for_message(self, part: str) -> None:
+        self._qtbot.waitUntil(lambda: any(part in message for message in self.messages()))
+
+    def _focus(self) -> QWidget:
+        widget = QApplication.focusWidget() or QApplication.activeWindow()
+        assert widget is not None
+        return widget
+
+    def _place(self, names: Sequence[str], column: int) -> QPoint:
+        index = self.page.tree.model.index_of(self.row(*names), column)
+        self.tree.scrollTo(index)
+        return self.tree.visualRect(index).center()
+
+
+def _button(buttons: Sequence[QWidget], label: str) -> QWidget:
+    return next(b for b in buttons if b.text().replace("&", "") == label and b.isVisible())
+
+
+def _forget_changes(window: MainWindow) -> None:
+    for page in window.pages:
+        page.controller.undo_stack.setClean()
