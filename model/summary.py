@@ -81,4 +81,4 @@ def _labels(wikitext: str, syntax: WikiSyntax, *, with_names: bool) -> str:
 def _cut(text: str, limit: int | None) -> str:
     if limit is None or len(text) <= limit:
         return text
-    return text[: max(0, limit - 1)].rstrip() + _ELLIPSIS
+    return text[: max(0, limit - 1)].rstrip(" ·") + _ELLIPSIS
