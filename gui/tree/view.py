@@ -41,6 +41,7 @@ from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
 from gui.tree.item_model import ItemModel
 from gui.tree.value_editor import ValueEditor
+from model.wikitext.nodes import NodeKind
 
 _FIELD_WIDTH = 230
 _MARKS_WIDTH = 44
@@ -108,7 +109,8 @@ class TreeView(QTreeView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
 
@@ -265,6 +267,17 @@ class TreeView(QTreeView):
         elif first.parent().isValid():
             self.selectionModel().setCurrentIndex(first.parent(), _SELECT)
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes from the name to the value and only then on; Shift+Tab the same way back."""
+        index = self.currentIndex()
+        here, there = (
+            (Column.FIELD, Column.VALUE) if forwards else (Column.VALUE, Column.FIELD)
+        )
+        if index.isValid() and index.column() == here:
+            self.selectionModel().setCurrentIndex(index.siblingAtColumn(there), _SELECT)
+            return True
+        return super().focusNextPrevChild(forwards)
+
     def _toggle(self) -> None:
         first = self.currentIndex().siblingAtColumn(Column.FIELD)
         self.setExpanded(first, not self.isExpanded(first))
@@ -288,7 +301,15 @@ class TreeView(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if index.column() == Column.VALUE and self.edit_cell(Column.VALUE):
             return
+        if index.column() == Column.FIELD and self._is_argument(index):
+            self.edit_cell(Column.FIELD)
+            return
         super().mouseDoubleClickEvent(event)
+
+    def _is_argument(self, index: QModelIndex) -> bool:
+        """Whether it is a field: other rows unfold at a double click on their name."""
+        row = self._model.row_of(index)
+        return row >= 0 and self._controller.texts.kind(row) is NodeKind.ARGUMENT
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()
@@ -306,7 +327,7 @@ class TreeView(QTreeView):
         QCoreApplication.sendEvent(self, QStatusTipEvent(hint))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        rows = row_drop.unpack(event.mimeData())
+        rows = row_drop.unpack(self._model.page_key, event.mimeData())
         place = self._drop_place(event.position().toPoint(), rows)
         QCoreApplication.sendEvent(self, QStatusTipEvent(""))
         self.setState(QAbstractItemView.State.NoState)
