@@ -45,6 +45,15 @@ _HOVERED = QStyle.StateFlag.State_MouseOver
 _CURRENT = QStyle.StateFlag.State_HasFocus
 _PADDING = 6
 _MARK = 14
+_MOST_CUT = 2000
+"""Texts whose cut to the column's width is kept."""
+
+_LEFT = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+) | int(Qt.TextFlag.TextSingleLine)
+_RIGHT = int(
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+) | int(Qt.TextFlag.TextSingleLine)
 
 
 class Delegate(QStyledItemDelegate):
@@ -80,6 +89,7 @@ class Delegate(QStyledItemDelegate):
         self._metrics = {
             id(font): QFontMetrics(font) for font in (self._font, self._bold, self._struck)
         }
+        self._cut: dict[tuple[str, int, int], str] = {}
         self._row_height = self._themes.pixels(ROW_HEIGHT)
         self._icon_size = self._themes.pixels(ICON_SIZE)
         self._padding = self._themes.pixels(_PADDING)
@@ -133,8 +143,9 @@ class Delegate(QStyledItemDelegate):
         text_rect = QRect(left, rect.top(), rect.right() - left - 1, rect.height() - 1)
         if look.word:
             color = self._theme.color("dim", selected=selected)
-            left += self._draw(painter, text_rect, look.word, self._font, color)
-            text_rect.setLeft(left + self._padding // 2)
+            self._draw(painter, text_rect, look.word, self._font, color)
+            width = self._metrics[id(self._font)].horizontalAdvance(look.word) if look.name else 0
+            text_rect.setLeft(left + width + self._padding // 2)
         if look.name:
             loses = self._model.winner(row) is not None
             dim = loses or look.name_is_dim
@@ -179,26 +190,32 @@ class Delegate(QStyledItemDelegate):
         color: QColor,
         *,
         is_rtl: bool = False,
-    ) -> int:
-        """Draw a line of text as far as it fits; gives its width."""
+    ) -> None:
+        """Draw a line of text as far as it fits."""
         metrics = self._metrics[id(font)]
         if rect.width() <= 0:
-            return 0
+            return
         painter.setFont(font)
         painter.setPen(color)
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         )
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        elided = self._elided(text, metrics, rect.width())
         spans = self._model.shown.query.in_line(elided)
         if spans:
-            self._draw_matched(painter, rect, elided, font, spans, is_rtl=is_rtl)
+            self._draw_matched(painter, rect, elided, font, spans)
         else:
-            # Leading is right where the painter's direction is; absolute says it plainly.
-            side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-            flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), elided)
-        return metrics.horizontalAdvance(elided)
+            painter.drawText(rect, _RIGHT if is_rtl else _LEFT, elided)
+
+    def _elided(self, text: str, metrics: QFontMetrics, width: int) -> str:
+        key = (text, id(metrics), width)
+        known = self._cut.get(key)
+        if known is None:
+            if len(self._cut) >= _MOST_CUT:
+                self._cut.clear()
+            known = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._cut[key] = known
+        return known
 
     def _draw_matched(
         self,
@@ -207,27 +224,21 @@ class Delegate(QStyledItemDelegate):
         text: str,
         font: QFont,
         spans: list[tuple[int, int]],
-        *,
-        is_rtl: bool,
     ) -> None:
         layout = QTextLayout(text, font)
         option = QTextOption()
         option.setTextDirection(painter.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
+        matched = QTextCharFormat()
+        matched.setBackground(self._theme.match)
+        layout.setFormats([_format_range(span, matched) for span in spans])
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(rect.width())
         layout.endLayout()
-        matched = QTextCharFormat()
-        matched.setBackground(self._theme.match)
-        if self._theme.dark is False:
-            matched.setForeground(self._theme.text)
-        layout.setFormats([_format_range(span, matched) for span in spans])
         top = rect.top() + (rect.height() - line.height()) / 2
-        left = rect.right() - line.naturalTextWidth() if is_rtl else rect.left()
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        layout.draw(painter, QPointF(left, top) - QPointF(line.position()))
+        layout.draw(painter, QPointF(rect.left(), top))
 
     # Editing
 

@@ -9,10 +9,10 @@ from html.entities import codepoint2name
 
 from model.rows import RowTree
 
-_UNSEEN = r"(?:'{2,}|\[\[(?:[^\[\]|{}]*+\|)?|\]\]|</?[a-z][^<>]*+>|(?><!--.*?-->))"
+_UNSEEN = r"(?:'{2,}|\[\[(?:[^\[\]|{}]*+\|)?|\]\]|</?(?!br\b)[a-z][^<>]*+>|(?><!--.*?-->))"
 """What may stand between two letters that a reader sees side by side (in folded text)."""
 
-_SPACE = r"(?:\s|&nbsp;|&#160;)"
+_SPACE = r"(?:\s|&nbsp;|&#160;|<br\b[^<>]*+>)"
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -53,12 +53,12 @@ class Matches:
     def __init__(self, query: Query, folded: str) -> None:
         spans = list(query.in_page(folded))
         self.starts: Sequence[int] = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
+        self.ends: Sequence[int] = [end for _, end in spans]
 
     def any_in(self, start: int, end: int) -> bool:
         """Whether a match lies within the span."""
         index = bisect_left(self.starts, start)
-        return index < len(self.starts) and self._ends[index] <= end
+        return index < len(self.starts) and self.ends[index] <= end
 
     def after(self, offset: int) -> int:
         """The index of the first match that begins behind an offset."""

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -41,6 +42,13 @@ _TEXT_ROLES = frozenset(
 )
 _DISABLED = Qt.ItemFlag.NoItemFlags
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = Qt.ItemFlag.ItemIsEditable
+_FLAGS = {
+    NodeKind.ARGUMENT: _SHOWN | Qt.ItemFlag.ItemIsDragEnabled,
+    NodeKind.TEMPLATE: _SHOWN | Qt.ItemFlag.ItemIsDropEnabled,
+}
+# Qt asks for flags in every repaint, and joining flags in Python takes its time.
+_FLAGS_WHERE_EDITABLE = {kind: _FLAGS.get(kind, _SHOWN) | _EDITABLE for kind in NodeKind}
 
 
 class ItemModel(QAbstractItemModel):
@@ -58,11 +66,13 @@ class ItemModel(QAbstractItemModel):
         self._take_page()
 
     def _take_page(self) -> None:
+        self.page_key = uuid4().hex
+        """Tells the rows of this page from those of others in a drag."""
         self.texts: RowText = self._controller.texts
         self.rows: RowTree = self._controller.rows
         self.shown = ShownRows(self.rows)
         self.looks = RowLooks(self.rows, self.texts)
-        self._may_have: dict[int, bool] = {}
+        self._may_have: dict[int | None, bool] = {}
         self.rows.listener = self
 
     def take_page(self) -> None:
@@ -145,15 +155,10 @@ class ItemModel(QAbstractItemModel):
         row = self.row_of(index)
         if row < 0 or row not in self.rows.document:
             return _DISABLED
-        flags = _SHOWN
         kind = self.texts.kind(row)
-        if kind is NodeKind.ARGUMENT:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        elif kind is NodeKind.TEMPLATE:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
         if self.can_edit(row, index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _FLAGS_WHERE_EDITABLE[kind]
+        return _FLAGS.get(kind, _SHOWN)
 
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a cell is edited in place: names that can change, and values but a whole box."""
@@ -168,7 +173,7 @@ class ItemModel(QAbstractItemModel):
             return None
         row, column = index.internalId(), index.column()
         look = self.looks.look(row)
-        if look is None:
+        if look is None or row not in self.rows.document:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(row, column)
@@ -236,7 +241,7 @@ class ItemModel(QAbstractItemModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = dict.fromkeys(self.row_of(index) for index in indexes)
-        return row_drop.pack(list(rows))
+        return row_drop.pack(self.page_key, list(rows))
 
     def canDropMimeData(
         self,
@@ -248,7 +253,8 @@ class ItemModel(QAbstractItemModel):
     ) -> bool:
         if row < 0 or not self._controller.is_readable:
             return False
-        return row_drop.can_move(self.rows, row_drop.unpack(data), self.row_of(parent))
+        rows = row_drop.unpack(self.page_key, data)
+        return row_drop.can_move(self.rows, rows, self.row_of(parent))
 
     # Following the rows
 
@@ -260,9 +266,10 @@ class ItemModel(QAbstractItemModel):
         at = self.shown.count_before(parent, first)
         self.beginInsertRows(self._above(parent), at, at + last - first)
         yield
-        self._regrouped(parent)
         self.shown.came(parent, at, self.rows.children(parent)[first : last + 1])
+        self._may_have.pop(parent, None)
         self.endInsertRows()
+        self._renumber(parent)
 
     @contextmanager
     def removing(self, parent: int | None, first: int, last: int) -> Iterator[None]:
@@ -277,8 +284,9 @@ class ItemModel(QAbstractItemModel):
         self.beginRemoveRows(self._above(parent), at, end - 1)
         yield
         self.shown.gone(parent, at, end)
-        self._regrouped(parent)
+        self._may_have.pop(parent, None)
         self.endRemoveRows()
+        self._renumber(parent)
 
     @contextmanager
     def moving(self, parent: int | None, position: int, to: int) -> Iterator[None]:
@@ -292,21 +300,33 @@ class ItemModel(QAbstractItemModel):
         above = self._above(parent)
         self.beginMoveRows(above, at, at, above, target)
         yield
-        self._regrouped(parent)
         self.shown.moved(parent, at, target)
         self.endMoveRows()
+        self._renumber(parent)
 
     def changed(self, rows: Sequence[int]) -> None:
         before = {row: self._may_have.pop(row, None) for row in rows}
         for row in rows:
             self.looks.forget(row)
         for row in rows:
-            index = self.index_of(row)
-            if index.isValid():
-                self.dataChanged.emit(index, index.siblingAtColumn(Column.MARKS))
+            self._tell_changed(row)
         known = (row for row in rows if before[row] is not None)
         if any(self.may_have_children(row) != before[row] for row in known):
             self.foldability_changed.emit()
+
+    def _tell_changed(self, row: int) -> None:
+        index = self.index_of(row)
+        if index.isValid():
+            self.dataChanged.emit(index, index.siblingAtColumn(Column.MARKS))
+        if self.texts.kind(row) is not NodeKind.TEMPLATE or not self.rows.is_read(row):
+            return
+        # Another field's name or value may have changed a number, or who overrides whom.
+        children = self.shown.children(row)
+        for child in children:
+            self.looks.forget(child)
+        if index.isValid() and children:
+            last = self.index(len(children) - 1, Column.MARKS, index)
+            self.dataChanged.emit(self.index(0, 0, index), last)
 
     def _must_tell(self, parent: int | None) -> bool:
         if parent is not None and not self.shown.is_shown(parent):
@@ -316,10 +336,11 @@ class ItemModel(QAbstractItemModel):
     def _above(self, parent: int | None) -> QModelIndex:
         return QModelIndex() if parent is None else self.index_of(parent)
 
-    def _regrouped(self, parent: int | None) -> None:
-        self.looks.forget_numbers(parent)
-        if parent is not None:
-            self._may_have.pop(parent, None)
+    def _renumber(self, parent: int | None) -> None:
+        for row in self.looks.forget_numbers(parent):
+            index = self.index_of(row)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     # Filtering
 

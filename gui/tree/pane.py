@@ -177,9 +177,11 @@ class TreePane(QWidget):
             self._come_back(row, column)
 
     def _make_current_a_match(self) -> None:
-        if self.view.current_row() >= 0 or not self.model.shown.children(None):
-            return
-        self.find_next()
+        """Leave the current row where it is among the matches; one above them gives way."""
+        current = self.view.currentIndex()
+        is_above = self.view.isExpanded(current.siblingAtColumn(Column.FIELD))
+        if not current.isValid() or is_above:
+            self.find_next()
 
     def _come_back(self, row: int, column: int) -> None:
         """The filter is gone: unfold what was, and keep what has been found meanwhile current."""
@@ -201,12 +203,19 @@ class TreePane(QWidget):
         first = matches.after(start - 1)
         for step in range(count):
             at = (first - 1 - step) % count if backwards else (first + step) % count
-            row = rows.row_at(matches.starts[at])
-            row = -1 if row is None else self._nearest(row)
+            row = self._row_around(matches.starts[at], matches.ends[at])
             if row >= 0 and row != current:
                 self.select(row, self._column_at(row, matches.starts[at]))
                 return True
         return False
+
+    def _row_around(self, start: int, end: int) -> int:
+        """The innermost row that holds a span of the tree's text; -1 for none."""
+        rows = self.model.rows
+        row = rows.row_at(start)
+        while row is not None and rows.document.node(row).end < end:
+            row = rows.parent(row)
+        return -1 if row is None else self._nearest(row)
 
     def _column_at(self, row: int, offset: int) -> str:
         return "value" if offset >= self._controller.texts.editable_span(row)[0] else "name"

@@ -11,19 +11,19 @@ from model.wikitext.nodes import NodeKind
 MIME_TYPE = "application/x-boxwright-rows"
 
 
-def pack(rows: Sequence[int]) -> QMimeData:
-    """What a drag of these rows carries."""
+def pack(page_key: str, rows: Sequence[int]) -> QMimeData:
+    """What a drag of these rows of a page carries."""
     data = QMimeData()
-    data.setData(MIME_TYPE, json.dumps(list(rows)).encode())
+    data.setData(MIME_TYPE, json.dumps([page_key, *rows]).encode())
     return data
 
 
-def unpack(data: QMimeData) -> list[int]:
-    """The rows that a drag carries; none for a drag of anything else."""
+def unpack(page_key: str, data: QMimeData) -> list[int]:
+    """The rows of the page that a drag carries; none for a drag of anything else."""
     if not data.hasFormat(MIME_TYPE):
         return []
-    rows: list[int] = json.loads(data.data(MIME_TYPE).toStdString())
-    return rows
+    key, *rows = json.loads(data.data(MIME_TYPE).toStdString())
+    return rows if key == page_key else []
 
 
 def can_move(rows: RowTree, moved: Sequence[int], template: int) -> bool:

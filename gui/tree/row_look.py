@@ -62,12 +62,10 @@ class RowLooks:
         """The row has changed."""
         self._looks.pop(row, None)
 
-    def forget_numbers(self, parent: int | None) -> None:
-        """The rows below `parent` came, went or moved."""
-        self._numbers.pop(parent, None)
-        for row in self._rows.children(parent):
-            if row in self._rows.document and self._texts.kind(row) in _NUMBERED:
-                self._looks.pop(row, None)
+    def forget_numbers(self, parent: int | None) -> list[int]:
+        """The rows below `parent` came, went or moved; gives those whose number is now open."""
+        numbered = self._numbers.pop(parent, None) or {}
+        return [row for row in numbered if self._looks.pop(row, None) is not None]
 
     def _make(self, row: int) -> RowLook:
         kind = self._texts.kind(row)

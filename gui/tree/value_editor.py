@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.editors.refusal_banner import RefusalBanner
 from gui.refusal import Refusal, RefusalWay
@@ -226,8 +233,8 @@ class ValueEditor(QFrame):
     def _go_on(self, backwards: bool) -> None:
         if self.commit():
             self.done.emit(-1 if backwards else 1)
-        else:
-            self.text_edit.focusNextChild()
+        elif buttons := self.banner.findChildren(QPushButton):
+            buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_left(self) -> None:
         focused = QApplication.focusWidget()

@@ -270,9 +270,7 @@ class TreeView(QTreeView):
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab goes from the name to the value and only then on; Shift+Tab the same way back."""
         index = self.currentIndex()
-        here, there = (
-            (Column.FIELD, Column.VALUE) if forwards else (Column.VALUE, Column.FIELD)
-        )
+        here, there = (Column.FIELD, Column.VALUE) if forwards else (Column.VALUE, Column.FIELD)
         if index.isValid() and index.column() == here:
             self.selectionModel().setCurrentIndex(index.siblingAtColumn(there), _SELECT)
             return True
