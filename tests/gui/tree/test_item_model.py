@@ -85,6 +85,7 @@ def test_the_model_keeps_qts_rules_under_random_edits(
     qtmodeltester.check(model)
     for _ in range(40):
         do_something(controller, model, chance)
+        controller.settle()
         rows = read_all(model)
         assert len(rows) == len(set(rows))
         if not model.shown.is_filtered and controller.is_readable:
@@ -108,7 +109,6 @@ def do_something(controller: DocumentController, model: ItemModel, chance: rando
         end = min(len(text), start + chance.randrange(12))
         edit = TextEdit.of([Replace(start, end, chance.choice(PIECES))])
         controller.replace_text(edit, "Type")
-        controller.settle()
     elif row >= 0 and controller.is_readable:
         edit_row(controller, row, what, chance)
 
