@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
 
     def _make_central(self) -> None:
         self._tabs = QTabBar(self)
+        self._tabs.setObjectName("pages")
         self._tabs.setAccessibleName(self.tr("Open pages"))
         self._tabs.setDocumentMode(True)
         self._tabs.setTabsClosable(True)
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
 
     def _make_filter(self) -> QLineEdit:
         line = QLineEdit(self)
+        line.setObjectName("filter")
         line.setPlaceholderText(self.tr("Filter fields and values"))
         line.setAccessibleName(self.tr("Filter fields and values"))
         line.setClearButtonEnabled(True)
@@ -336,6 +338,7 @@ class MainWindow(QMainWindow):
     def _find_from_filter(self) -> None:
         """Enter goes from the filter to what it found."""
         self._on_page(lambda page: page.tree.setFocus())
+        self._on_page(lambda page: page.tree.find_next())
 
     def _focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -45,11 +45,7 @@ def nothing_left_behind(leak_watch: LeakWatch, qtbot: QtBot) -> Iterator[None]:
 
 @pytest.fixture
 def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    """Somebody before the window, whose settings are as new; the theme is taken off again."""
-    font, colors = qapp.font(), qapp.palette()
+    """Somebody before the window, whose settings are as new."""
     somebody = Person(qtbot, qapp, tmp_path / "settings.ini")
     yield somebody
     somebody.leave()
-    qapp.setStyleSheet("")
-    qapp.setPalette(colors)
-    qapp.setFont(font)

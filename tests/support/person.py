@@ -26,6 +26,7 @@ class Person:
         self._qtbot = qtbot
         self._app = app
         self._settings = settings
+        self._font, self._colors = app.font(), app.palette()
         self._manager: ThemeManager | None = None
         self._window: MainWindow | None = None
         self.actions = 0
@@ -56,7 +57,6 @@ class Person:
         settings = self.settings()
         self._manager = ThemeManager(self._app, settings.scheme, settings.zoom)
         self._window = MainWindow(self._app, settings, self._manager)
-        self._qtbot.addWidget(self._window, before_close_func=_forget_changes)
         for path in paths:
             self._window.open_file(path)
         if not paths:
@@ -70,14 +70,17 @@ class Person:
         return self._window
 
     def leave(self) -> None:
-        """Ends the program without a question."""
-        if self._window is not None and shiboken6.isValid(self._window):
+        """Ends the program without a question; the application is undressed again."""
+        if self._window is not None:
             _forget_changes(self._window)
             self._window.close()
             self._window.deleteLater()
             self._app.processEvents()
         if self._manager is not None:
             shiboken6.delete(self._manager)
+            self._app.setStyleSheet("")
+            self._app.setPalette(self._colors)
+            self._app.setFont(self._font)
         self._window = self._manager = None
 
     # Keys and clicks
@@ -145,6 +148,7 @@ class Person:
         self._qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
+        self._qtbot.waitUntil(dialog.isActiveWindow)
         return dialog
 
     def messages(self) -> list[str]:
