@@ -1,0 +1,240 @@
+"""Boxwright's command line: opens the window, or runs a command that needs none.
+
+Imports only what the chosen command needs: no Qt where there is no window.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+_FAILED = 1
+
+
+def main() -> int:
+    """Run what the command line asks for; gives the exit status.
+
+    0 where all is well, 1 where something is not as it should be, 2 for a wrong call.
+    """
+    arguments = sys.argv[1:]
+    commands: dict[str, Callable[[Sequence[str]], int]] = {
+        "export": _export,
+        "set": _set,
+        "check": _check,
+    }
+    command = commands.get(arguments[0]) if arguments else None
+    if command is None:
+        return _open_window(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # Pages are UTF-8 whatever the locale; file names are whatever bytes the system has.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    try:
+        status = command(arguments[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads the output has seen enough; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    return status
+
+
+# The window
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    paths = [Path(name) for name in arguments]
+    screenshot: Path | None = None
+    size: tuple[int, int] | None = None
+    if any(name.startswith("-") for name in arguments):
+        options = _window_parser().parse_args(arguments)
+        paths, screenshot, size = options.files, options.screenshot, options.size
+    from gui.application import run
+
+    return run(paths or [_first_sample()], screenshot, size)
+
+
+def _first_sample() -> Path:
+    from importlib.resources import files
+
+    samples = Path(str(files("resources") / "samples"))
+    return min(samples.glob("*.wikitext"))
+
+
+def _window_parser() -> ArgumentParser:
+    parser = _parser("", "Edit the infoboxes of MediaWiki pages; without FILE, of a sample page.")
+    parser.usage = "boxwright [options] [FILE ...]\n       boxwright {export,set,check} ..."
+    parser.epilog = (
+        "Commands that need no window: export FILE, set FILE NAME=VALUE ..., check FILE ...; "
+        "each has its own --help. A file of such a name is ./export."
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="a page as wikitext")
+    parser.add_argument("--version", action="version", version=f"Boxwright {_version()}")
+    parser.add_argument(
+        "--screenshot", metavar="PATH", type=Path, help="draw the window to a PNG file and end"
+    )
+    parser.add_argument(
+        "--size", metavar="WxH", type=_size, help="the window's size in pixels, as 1200x800"
+    )
+    return parser
+
+
+def _version() -> str:
+    import re
+    from importlib.metadata import PackageNotFoundError, version
+
+    project = Path(__file__).with_name("pyproject.toml")
+    if project.is_file():
+        found = re.search(r'^version = "(.*)"$', project.read_text(encoding="utf-8"), re.MULTILINE)
+        if found:
+            return found[1]
+    try:
+        return version("boxwright")
+    except PackageNotFoundError:
+        return "(unknown version)"
+
+
+def _size(text: str) -> tuple[int, int]:
+    from argparse import ArgumentTypeError
+
+    width, cross, height = text.lower().partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError:
+        size = 0, 0
+    if not cross or min(size) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a width and a height as in 1200x800")
+    return size
+
+
+# Commands
+
+
+def _export(arguments: Sequence[str]) -> int:
+    parser = _parser("export", "Print every infobox of a page and what is in it.")
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--format", choices=["json"], default="json", help="the default is json")
+    options = parser.parse_args(arguments)
+
+    import json
+
+    from model.boxes import explain_unreadable
+    from model.commands.export import export_page
+    from model.storage import StorageError, read
+    from model.wikitext import parse
+
+    try:
+        page = read(options.file)
+    except StorageError as error:
+        return _fail(str(error))
+    for problem in explain_unreadable(parse(page.text)):
+        _say(f"{options.file}: {problem}")
+    exported = {"file": str(options.file), **export_page(page.text)}
+    print(json.dumps(exported, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _set(arguments: Sequence[str]) -> int:
+    parser = _parser(
+        "set",
+        "Set fields of an infobox: all of them, or none where one is refused. A name that the box "
+        "doesn't have is added to it.",
+    )
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("values", metavar="NAME=VALUE", nargs="+", type=_assignment)
+    parser.add_argument(
+        "--template", metavar="NAME", help="set fields of this template, not of the infobox"
+    )
+    parser.add_argument(
+        "--number", metavar="N", type=int, help="which one, from 1, where there are several"
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write to this file, over what it holds, and leave the page as it is",
+    )
+    options = parser.parse_args(arguments)
+    values = dict(options.values)
+    if len(values) < len(options.values):
+        parser.error("a NAME comes twice")
+
+    from model.commands.set_fields import SetFieldsError, set_fields
+    from model.guard import EditRefused
+    from model.storage import StorageError, read, write
+
+    try:
+        page = read(options.file)
+        result = set_fields(page.text, values, options.template, options.number)
+        if options.output is not None:
+            write(options.output, result.text, has_bom=page.has_bom, overwrite=True)
+        elif result.text != page.text:
+            write(options.file, result.text, has_bom=page.has_bom, expected=page.state)
+    except StorageError as error:
+        return _fail(str(error))
+    except (EditRefused, SetFieldsError) as error:
+        return _fail(f"{options.file}: {error}")
+    for remark in result.remarks:
+        _say(f"{options.file}: {remark}")
+    return 0
+
+
+def _check(arguments: Sequence[str]) -> int:
+    parser = _parser(
+        "check",
+        "Print the infoboxes that can't be read and the arguments that come twice, as "
+        "FILE:LINE:COLUMN: CODE message.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    options = parser.parse_args(arguments)
+
+    from model.commands.check import check_page
+    from model.storage import StorageError, read
+
+    status = 0
+    for path in options.files:
+        try:
+            complaints = check_page(read(path).text)
+        except StorageError as error:
+            status = _fail(str(error))
+            continue
+        for complaint in complaints:
+            print(f"{path}:{complaint}")
+            status = _FAILED
+    return status
+
+
+def _parser(command: str, description: str) -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    return ArgumentParser(
+        prog=f"boxwright {command}".rstrip(), description=description, allow_abbrev=False
+    )
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    from argparse import ArgumentTypeError
+
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name.strip(), value
+
+
+def _say(message: str) -> None:
+    print(f"boxwright: {message}", file=sys.stderr)
+
+
+def _fail(message: str) -> int:
+    _say(message)
+    return _FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

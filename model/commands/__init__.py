@@ -1,0 +1,1 @@
+"""What the program does without a window: pure functions from a page's text to a result."""

@@ -1,0 +1,86 @@
+"""The `check` command: what is wrong with a page's templates, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from model.arguments import argument_keys, losers
+from model.boxes import explain_unreadable
+from model.line_index import LineIndex, Place
+from model.wikitext import Page, Template, parse
+from model.wikitext.preprocessor import PieceKind
+from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
+
+DUPLICATE_ARGUMENT = "duplicate-argument"
+BROKEN_BOX = "broken-box"
+
+_TAG = re.compile(r"<([A-Za-z0-9]+)[^>]*+>")
+
+
+class Complaint(NamedTuple):
+    """One thing that is wrong, at a place of the page; `str()` is a line of the report."""
+
+    place: Place
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place.line}:{self.place.column}: {self.code} {self.message}"
+
+
+def check_page(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[Complaint]:
+    """The infoboxes that can't be read and the arguments that come twice, in text order.
+
+    Looks into every template, also of references and of other tags that hold wikitext.
+    """
+    page = parse(text, syntax=syntax)
+    lines = LineIndex(text)
+    complaints = [
+        Complaint(lines.place(problem.opener_start), BROKEN_BOX, str(problem))
+        for problem in explain_unreadable(page, syntax)
+    ]
+    for template in _all_templates(page, syntax):
+        complaints.extend(_duplicates(template, lines, syntax))
+    return sorted(complaints)
+
+
+def _duplicates(template: Template, lines: LineIndex, syntax: WikiSyntax) -> Iterator[Complaint]:
+    if len(template.arguments) < 2:
+        return
+    keys = argument_keys(template)
+    if len(set(keys)) == len(keys) or syntax.is_parser_function(template.name_text):
+        return
+    name = syntax.normalize_template_name(template.name_text)
+    for loser, winner in losers(keys).items():
+        line = lines.place(_shown_start(template, winner)).line
+        message = f"`{keys[loser]}` of {name} has no effect: it comes again on line {line}"
+        yield Complaint(lines.place(_shown_start(template, loser)), DUPLICATE_ARGUMENT, message)
+
+
+def _shown_start(template: Template, index: int) -> int:
+    """Where the argument's name or value begins, behind the white space after its `|`."""
+    argument = template.arguments[index]
+    written = template.text[argument.start : argument.end]
+    return argument.start + len(written) - len(written.lstrip())
+
+
+def _all_templates(page: Page, syntax: WikiSyntax) -> Iterator[Template]:
+    pages = [page]
+    while pages:
+        page = pages.pop()
+        yield from page.templates()
+        pages.extend(_contents(page, syntax))
+
+
+def _contents(page: Page, syntax: WikiSyntax) -> Iterator[Page]:
+    """The contents of the page's extension tags that are wikitext, each read for itself."""
+    found = page.scan
+    for record, kind in enumerate(found.kinds):
+        if kind != PieceKind.EXTENSION_TAG:
+            continue
+        opening = _TAG.match(page.text, found.starts[record], found.ends[record])
+        end = page.text.rfind("</", found.starts[record], found.ends[record])
+        if opening and opening.end() <= end and syntax.holds_wikitext(opening[1]):
+            yield parse(page.text, opening.end(), end, syntax)
