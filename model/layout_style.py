@@ -7,6 +7,7 @@ characters are shown.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -174,8 +175,9 @@ def _column(rows: _Rows) -> int | None:
     if not shared:
         return None
     column = max(shared, key=lambda width: (len(lengths[width]), width))
-    fitting = sum(len(name) < column for name, _ in names)
-    return column if len(lengths[column]) * 2 >= fitting else None
+    # Names that meet by chance: as many of those that fit have one space, or none.
+    pads = Counter(pad for name, pad in names if len(name) < column)
+    return column if len(lengths[column]) > max(pads.values()) else None
 
 
 def _before_equals(rows: _Rows, column: int | None, default: str) -> str:
@@ -191,7 +193,8 @@ def _after_equals(rows: _Rows, default: str) -> str:
     for argument, _ in rows:
         start = argument.value_start
         after = skip_spaces(argument.text, start, argument.end)
-        if after < argument.end and argument.text[after] not in "\r\n":
+        value = argument.text[after : after + 4]
+        if after < argument.end and value[0] not in "\r\n" and value != "<!--":
             spaces.append(argument.text[start:after])
     return _most(spaces, default) or ""
 

@@ -74,5 +74,12 @@ def _cut_run(
             draft.replace(found[first].body, found[follower].body)
         else:
             draft.replace(found[first].pipe, found[follower].pipe)
+    if not run:
+        return
+    position = found[run[0]].lead
+    exact = found[run[0]].beside_value and not found[run[0]].lead_breaks
     for index in run:
-        draft.replace(found[index].lead, found[index].tail)
+        unit = found[index]
+        tail = unit.end if exact and not unit.tail_breaks else unit.tail
+        draft.replace(max(position, unit.lead), tail)
+        position = tail
