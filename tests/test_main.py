@@ -1,0 +1,340 @@
+"""The command line, as its callers see it: output, exit status, and the bytes of files."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import main
+
+REPOSITORY = Path(__file__).parents[1]
+PAGE = b"""\xef\xbb\xbf{{Infobox war\r
+| name   = Old \xc3\xa9\r
+| result = a\r
+| result = b\r
+}}\r
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.wikitext"
+    path.write_bytes(PAGE)
+    return path
+
+
+def call(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> int:
+    monkeypatch.setattr(sys, "argv", ["boxwright", *map(str, arguments)])
+    return main.main()
+
+
+def misuse(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> int | str | None:
+    with pytest.raises(SystemExit) as caught:
+        call(monkeypatch, *arguments)
+    return caught.value.code
+
+
+def run(*arguments: str | Path, code: str = "main.main()") -> subprocess.CompletedProcess[bytes]:
+    """Runs the program as another one would, in a locale that knows only ASCII."""
+    script = f"import sys, main\nstatus = {code}\nsys.exit(status)"
+    return subprocess.run(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        cwd=REPOSITORY,
+        env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        capture_output=True,
+        check=False,
+    )
+
+
+# export
+
+
+def test_export_prints_json_in_utf8_whatever_the_locale(page: Path) -> None:
+    done = run("export", page, "--format", "json")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b'"text": "Old \xc3\xa9"' in done.stdout
+    exported = json.loads(done.stdout)
+    assert exported["file"] == str(page)
+    assert [f["name"] for f in exported["infoboxes"][0]["fields"]] == ["name", "result", "result"]
+
+
+def test_export_says_which_box_it_could_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "broken"
+    path.write_text("{{Infobox a|b=[[c}}", encoding="utf-8")
+
+    assert call(monkeypatch, "export", path) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["infoboxes"] == []
+    assert printed.err == (
+        f"boxwright: {path}: Infobox a is read as text: [[ in `b` is never closed\n"
+    )
+
+
+def test_export_ends_quietly_where_nobody_reads_on() -> None:
+    sample = REPOSITORY / "resources" / "samples" / "01_winter_war.wikitext"
+    program = subprocess.Popen(
+        [sys.executable, REPOSITORY / "main.py", "export", sample],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.read(10)
+    program.stdout.close()
+    complaints = program.stderr.read()
+    program.stderr.close()
+
+    assert (program.wait(), complaints) == (1, b"")
+
+
+# set
+
+
+def test_set_changes_exactly_the_field(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(monkeypatch, "set", page, "name=New = [[x|y]]") == 0
+    assert page.read_bytes() == PAGE.replace(b"Old \xc3\xa9", b"New = [[x|y]]")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_set_says_what_it_added_and_which_of_two_it_set(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(monkeypatch, "set", page, "date=1950", "result=c") == 0
+    assert page.read_bytes() == PAGE.replace(b"= b\r\n", b"= c\r\n| date   = 1950\r\n")
+    assert capsys.readouterr().err == (
+        f"boxwright: {page}: `date` is new: added as last field\n"
+        f"boxwright: {page}: `result` comes 2 times: set the last, on line 4, which MediaWiki "
+        "takes\n"
+    )
+
+
+def test_set_writes_to_another_file(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "output"
+    output.write_bytes(b"replaced")
+
+    assert call(monkeypatch, "set", page, "name=New", "--output", output) == 0
+    assert page.read_bytes() == PAGE
+    assert output.read_bytes() == PAGE.replace(b"Old \xc3\xa9", b"New")
+
+
+def test_a_refused_value_leaves_all_as_it_was(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = page.stat()
+    output = tmp_path / "output"
+
+    assert call(monkeypatch, "set", page, "name=fine", "result=a | b", "--output", output) == 1
+    assert call(monkeypatch, "set", page, "name=fine", "result=a | b") == 1
+    after = page.stat()
+    assert page.read_bytes() == PAGE
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert not output.exists()
+    complaint = capsys.readouterr().err.splitlines()[0]
+    assert complaint.startswith(f"boxwright: {page}: result: '|' at character 3 ")
+    assert "{{!}}" in complaint
+
+
+def test_a_value_that_is_there_already_writes_nothing(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = page.stat()
+
+    assert call(monkeypatch, "set", page, "result=b") == 0
+    assert (page.stat().st_ino, page.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_set_chooses_among_several_templates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page"
+    path.write_bytes(b"{{Infobox a|b=1}}{{Infobox c|b=2|d={{small|x}}}}")
+
+    assert call(monkeypatch, "set", path, "b=3") == 1
+    assert capsys.readouterr().err == (
+        f"boxwright: {path}: choose one of the templates with --number "
+        "(1: Infobox a, 2: Infobox c)\n"
+    )
+    assert call(monkeypatch, "set", path, "b=3", "--number", "2") == 0
+    assert call(monkeypatch, "set", path, "1=y", "--template", "small") == 0
+    assert path.read_bytes() == b"{{Infobox a|b=1}}{{Infobox c|b=3|d={{small|y}}}}"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("set",),
+        ("set", "page"),
+        ("set", "page", "name"),
+        ("set", "page", "=value"),
+        ("set", "page", "a=1", "a=2"),
+        ("set", "page", "a=1", "--number", "x"),
+        ("export",),
+        ("export", "page", "--format", "xml"),
+        ("check",),
+        ("--size", "12", "page"),
+        ("--size", "0x5", "page"),
+        ("--nosuch",),
+    ],
+)
+def test_a_wrong_call_ends_with_status_2(
+    arguments: Sequence[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert misuse(monkeypatch, *arguments) == 2
+    assert capsys.readouterr().err.startswith("usage: boxwright")
+
+
+# check
+
+
+def test_check_prints_one_line_for_each_problem(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken"
+    broken.write_bytes(b"Text\n{{Infobox a\n| b = [[c\n}}\n")
+
+    assert call(monkeypatch, "check", page, broken) == 1
+    assert capsys.readouterr() == (
+        (
+            f"{page}:3:3: duplicate-argument `result` of Infobox war has no effect: "
+            "it comes again on line 4\n"
+            f"{broken}:3:7: broken-box Infobox a is read as text: [[ in `b` is never closed\n"
+        ),
+        "",
+    )
+
+
+def test_check_is_silent_about_pages_in_order(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    samples = sorted((REPOSITORY / "resources" / "samples").glob("*.wikitext"))
+
+    assert call(monkeypatch, "check", *samples) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+# Files that are no good
+
+
+@pytest.mark.parametrize("command", [("export",), ("check",), ("set", "a=b")])
+def test_a_file_that_can_not_be_read_is_named(
+    command: Sequence[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    name, *rest = command
+    missing, latin = tmp_path / "missing", tmp_path / "latin"
+    latin.write_bytes(b"{{Infobox a|b=caf\xe9}}")
+
+    assert call(monkeypatch, name, missing, *rest) == 1
+    assert call(monkeypatch, name, latin, *rest) == 1
+    assert capsys.readouterr() == (
+        "",
+        (
+            f"boxwright: {missing}: there is no such file; check the name, or open another file\n"
+            f"boxwright: {latin}: byte 17 (line 1) is not valid UTF-8; "
+            "convert the file to UTF-8 and open it again\n"
+        ),
+    )
+    assert latin.read_bytes() == b"{{Infobox a|b=caf\xe9}}"
+
+
+def test_check_goes_on_after_a_file_that_can_not_be_read(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(monkeypatch, "check", page.with_name("missing"), page) == 1
+    assert capsys.readouterr().out.count("duplicate-argument") == 1
+
+
+def test_a_file_that_can_not_be_written_is_named(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = page.with_name("nowhere") / "output"
+
+    assert call(monkeypatch, "set", page, "name=New", "--output", output) == 1
+    assert capsys.readouterr().err == (
+        f"boxwright: {output}: the folder {output.parent} does not exist; "
+        "make the folder, or save somewhere else\n"
+    )
+
+
+# What is imported, and the window
+
+
+@pytest.mark.parametrize("arguments", [("export",), ("check",), ("set", "name=New")])
+def test_no_command_imports_qt(arguments: Sequence[str], page: Path) -> None:
+    name, *rest = arguments
+    qt = "any(m.split('.')[0] in ('PySide6', 'shiboken6', 'gui') for m in sys.modules)"
+    done = run(name, page, *rest, code=f"10 * main.main() + 7 * {qt}")
+
+    assert done.returncode == (10 if name == "check" else 0), done.stderr
+
+
+class Window:
+    """Stands in for the window: notes what it was asked to show."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def run(self, paths: list[Path], screenshot: Path | None, size: tuple[int, int] | None) -> int:
+        self.asked = [paths, screenshot, size]
+        return 5
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> Window:
+    window = Window()
+    monkeypatch.setitem(sys.modules, "gui.application", window)
+    return window
+
+
+def test_version_and_help_open_no_window(
+    window: Window, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert misuse(monkeypatch, "--version") == 0
+    assert re.fullmatch(r"Boxwright \d+\.\d+\.\d+\n", capsys.readouterr().out)
+    assert misuse(monkeypatch, "--help") == 0
+    assert "set FILE NAME=VALUE" in capsys.readouterr().out
+    assert window.asked == []
+
+
+def test_files_are_opened_in_the_window(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call(monkeypatch, "a.wikitext", "b") == 5
+    assert window.asked == [[Path("a.wikitext"), Path("b")], None, None]
+
+
+def test_the_window_is_drawn_in_a_size(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call(monkeypatch, "--screenshot", "p.png", "a", "--size", "900x600") == 5
+    assert window.asked == [[Path("a")], Path("p.png"), (900, 600)]
+
+
+def test_without_files_the_first_sample_is_opened(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call(monkeypatch)
+
+    assert window.asked[0] == [REPOSITORY / "resources" / "samples" / "01_winter_war.wikitext"]
+
+
+def test_a_file_named_as_a_command_is_reached_by_its_path(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call(monkeypatch, "./export") == 5
+    assert window.asked[0] == [Path("export")]
