@@ -141,13 +141,17 @@ class Files(QObject):
         """Calls `then` when nothing of these pages can be lost, asking where something could."""
         from gui.dialogs.questions import ask_about_unsaved  # noqa: PLC0415
 
-        held = [page for page in pages if page.commit_editors() is not None]
-        unsaved = [page for page in pages if page.controller.is_dirty or page in held]
+        unsaved = self.unsaved(pages)
         if not unsaved:
             then()
             return
         titles = [page.controller.title for page in unsaved]
         ask_about_unsaved(self._window, titles, lambda: self._save_all(unsaved, then), then)
+
+    def unsaved(self, pages: Sequence[PageTab]) -> list[PageTab]:
+        """The pages of which something would be lost, after writing what is being typed."""
+        held = [page for page in pages if page.commit_editors() is not None]
+        return [page for page in pages if page.controller.is_dirty or page in held]
 
     def _save_all(self, pages: Sequence[PageTab], then: Then) -> None:
         if not pages:

@@ -445,7 +445,7 @@ class MainWindow(QMainWindow):
         settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close:
+        if not self._may_close and self._files.unsaved(self.pages):
             event.ignore()
             self._files.ask_before_closing(self.pages, self._close_now)
             return

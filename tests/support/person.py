@@ -7,7 +7,15 @@ import shiboken6
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -119,15 +127,24 @@ class Person:
         """Waits for the question and clicks its button of this name."""
         box = self.sees_dialog(QMessageBox)
         self.clicks_widget(_button(box.buttons(), label))
-        self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not box)
+        self._comes_back_from(box)
 
     def chooses_file(self, path: Path) -> None:
-        """Types a path into the file dialog."""
+        """Puts a path into the file dialog."""
         dialog = self.sees_dialog(QDialog)
-        dialog.findChild(QWidget, "fileNameEdit").setFocus()
-        QTest.keyClick(self._focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.types(str(path))
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        # As if pasted: typing would open the list of completions.
+        line.setText(str(path))
+        line.setFocus()
         self.presses("Return")
+        self._comes_back_from(dialog)
+
+    def _comes_back_from(self, dialog: QWidget) -> None:
+        """Off screen no window manager makes the window active again."""
+        self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not dialog)
+        if self.window.isVisible() and QApplication.activeModalWidget() is None:
+            self.window.activateWindow()
+            self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def takes_way(self, label: str) -> None:
         """Clicks the button of a message above the page."""

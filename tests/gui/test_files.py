@@ -1,0 +1,330 @@
+"""Between pages and their files: nothing is lost, and nobody is stopped without a reason."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from model import storage
+from tests.support.person import Person
+
+PAGE = "{{Infobox x\n| a = 1\n| b = {{flag|2}}\n}}\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "page.wikitext"
+    file.write_bytes(PAGE.encode())
+    return file
+
+
+def edits(person: Person, value: str = "new") -> None:
+    person.clicks("a")
+    person.types(value)
+    person.presses("Return")
+
+
+def text_of(path: Path) -> str:
+    return path.read_bytes().decode()
+
+
+# Closing
+
+
+def test_closing_asks_and_saves(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    edits(person)
+    person.presses("Ctrl+Q")
+    person.answers("Save")
+    assert text_of(page) == PAGE.replace("1", "new")
+    assert not window.isVisible()
+
+
+def test_closing_asks_and_discards(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    edits(person)
+    person.presses("Ctrl+Q")
+    person.answers("Discard")
+    assert text_of(page) == PAGE
+    assert not window.isVisible()
+
+
+def test_closing_asks_and_is_called_off(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    edits(person)
+    window.close()
+    person.answers("Cancel")
+    assert window.isVisible()
+    assert text_of(page) == PAGE
+    assert window.isWindowModified()
+
+
+def test_closing_without_changes_asks_nothing(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    person.presses("Ctrl+Q")
+    assert not window.isVisible()
+
+
+def test_what_is_being_typed_counts_as_a_change(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("a")
+    person.types("half")
+    person.presses("Ctrl+W")
+    person.answers("Save")
+    assert text_of(page) == PAGE.replace("1", "half")
+
+
+def test_the_question_names_all_unsaved_pages(person: Person, page: Path) -> None:
+    other = page.with_name("other_page.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    window = person.starts(page, other)
+    edits(person)
+    person.presses("Ctrl+PgDown")
+    edits(person, "newer")
+    person.presses("Ctrl+Q")
+    box = person.sees_dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.informativeText() == "• page\n• other page"
+    person.answers("Save")
+    assert not window.isVisible()
+    assert text_of(page) == PAGE.replace("1", "newer")
+    assert text_of(other) == PAGE.replace("1", "new")
+
+
+# Saving
+
+
+def test_save_as_writes_another_file_and_goes_on_there(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    edits(person)
+    other = page.with_name("copy.wikitext")
+    person.presses("Ctrl+Shift+S")
+    person.chooses_file(other)
+    assert text_of(other) == PAGE.replace("1", "new")
+    assert text_of(page) == PAGE
+    assert window.windowTitle() == "Boxwright: copy[*]"
+    edits(person, "newer")
+    person.presses("Ctrl+S")
+    assert text_of(other) == PAGE.replace("1", "newer")
+
+
+def test_a_full_disk_loses_nothing_and_saving_can_be_tried_again(
+    person: Person, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = person.starts(page)
+    edits(person)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        person.presses("Ctrl+S")
+    [message] = person.messages()
+    assert message == (
+        "“page.wikitext” was not saved: the disk has no room for it (No space left on device). "
+        "Your changes are still here."
+    )
+    assert text_of(page) == PAGE
+    assert list(page.parent.glob("*.tmp")) == []
+    assert window.isWindowModified()
+    person.takes_way("Try again")
+    assert text_of(page) == PAGE.replace("1", "new")
+    assert person.messages() == []
+    assert not window.isWindowModified()
+
+
+def test_a_folder_that_is_gone_offers_another_place(person: Person, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    page = folder / "page.wikitext"
+    page.write_text(PAGE, encoding="utf-8")
+    person.starts(page)
+    edits(person)
+    page.unlink()
+    folder.rmdir()
+    person.presses("Ctrl+S")
+    person.answers("Write it anew")
+    person.waits_for_message("does not exist")
+    person.takes_way("Save as…")
+    person.chooses_file(tmp_path / "elsewhere.wikitext")
+    assert text_of(tmp_path / "elsewhere.wikitext") == PAGE.replace("1", "new")
+
+
+# Another program changes the file
+
+
+def test_a_change_on_disk_is_told_and_reloaded(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("b")
+    person.presses("Left", "Right")
+    page.write_text(PAGE.replace("1", "theirs"), encoding="utf-8")
+    person.waits_for_message("Another program changed “page.wikitext”.")
+    person.takes_way("Reload")
+    assert person.page.controller.document.text == PAGE.replace("1", "theirs")
+    assert person.page.current_names == ["Infobox x", "b"]
+    assert person.messages() == []
+
+
+def test_reloading_asks_before_it_forgets_changes(person: Person, page: Path) -> None:
+    person.starts(page)
+    edits(person)
+    page.write_text(PAGE.replace("1", "theirs"), encoding="utf-8")
+    person.presses("F5")
+    person.answers("Cancel")
+    assert person.page.controller.document.text == PAGE.replace("1", "new")
+    person.presses("F5")
+    person.answers("Reload")
+    assert person.page.controller.document.text == PAGE.replace("1", "theirs")
+
+
+def test_keeping_mine_is_remembered_until_the_file_changes_again(
+    person: Person, page: Path, qtbot: QtBot
+) -> None:
+    person.starts(page)
+    page.write_text(PAGE.replace("1", "theirs"), encoding="utf-8")
+    person.waits_for_message("Another program")
+    person.takes_way("Keep mine")
+    person.window._files.look_at_disk()
+    assert person.messages() == []
+    page.write_text(PAGE.replace("1", "theirs again"), encoding="utf-8")
+    person.waits_for_message("Another program")
+
+
+def test_saving_over_a_changed_file_asks(person: Person, page: Path) -> None:
+    person.starts(page)
+    edits(person)
+    theirs = PAGE.replace("1", "theirs")
+    page.write_text(theirs, encoding="utf-8")
+    person.presses("Ctrl+S")
+    person.answers("Cancel")
+    assert text_of(page) == theirs
+    person.presses("Ctrl+S")
+    person.answers("Overwrite")
+    assert text_of(page) == PAGE.replace("1", "new")
+
+
+def test_own_saving_is_no_change_from_outside(person: Person, page: Path) -> None:
+    person.starts(page)
+    edits(person)
+    person.presses("Ctrl+S")
+    person.window._files.look_at_disk()
+    assert person.messages() == []
+
+
+# Opening
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_window(person: Person, tmp_path: Path) -> None:
+    broken = tmp_path / "latin1.wikitext"
+    broken.write_bytes(b"{{Infobox x\n| a = \xe9\n}}")
+    person.starts(broken)
+    [message] = person.messages()
+    assert message == (
+        "“latin1.wikitext” was not opened: byte 18, in line 2, is not valid UTF-8. "
+        "Convert the file to UTF-8 and open it again."
+    )
+    broken.write_bytes("{{Infobox x\n| a = é\n}}".encode())
+    person.takes_way("Try again")
+    assert person.window.windowTitle() == "Boxwright: latin1[*]"
+    assert person.messages() == []
+
+
+def test_files_are_opened_by_the_dialog(person: Person, page: Path) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    person.starts(page)
+    person.presses("Ctrl+O")
+    person.chooses_file(other)
+    assert person.window.windowTitle() == "Boxwright: other[*]"
+    assert [p.name for p in person.settings().recent_files] == ["other.wikitext", "page.wikitext"]
+
+
+def test_a_recent_file_that_is_gone_is_told_and_forgotten(person: Person, page: Path) -> None:
+    gone = page.with_name("gone.wikitext")
+    gone.write_text(PAGE, encoding="utf-8")
+    window = person.starts(gone, page)
+    person.presses("Ctrl+PgUp", "Ctrl+W")
+    gone.unlink()
+    menu = window._recent_menu
+    menu.aboutToShow.emit()
+    action = next(a for a in menu.actions() if "gone" in a.text())
+    action.trigger()
+    assert person.messages() == [
+        f"“gone.wikitext” was not opened: there is no such file in {gone.parent}."
+    ]
+    menu.aboutToShow.emit()
+    assert not any("gone" in a.text() for a in menu.actions())
+
+
+def test_files_dropped_on_the_window_are_opened(person: Person, page: Path) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    window = person.starts(page)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
+    QApplication.sendEvent(person.tree.viewport(), enter)
+    drop = QDropEvent(QPointF(50, 50), copy, data, left, none)
+    QApplication.sendEvent(person.tree.viewport(), drop)
+    assert drop.isAccepted()
+    assert window.windowTitle() == "Boxwright: other[*]"
+
+
+def test_a_page_without_a_readable_infobox_says_why(person: Person, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.wikitext"
+    broken.write_text("Text.\n{{Infobox x\n| a = [[b\n", encoding="utf-8")
+    person.starts(broken)
+    assert person.messages() == ["“{{” in line 2 is never closed."]
+
+
+# The session
+
+
+def test_the_session_comes_back_as_it_was(person: Person, page: Path) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    person.starts(other, page)
+    person.clicks("b")
+    person.presses("Left", "Right", "Down")
+    assert person.page.current_names == ["Infobox x", "b", "flag"]
+    person.presses("Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+Q")
+    person.starts()
+    assert [p.controller.title for p in person.window.pages] == ["other", "page"]
+    assert person.page.controller.title == "page"
+    assert person.page.current_names == ["Infobox x", "b", "flag"]
+
+
+def test_a_session_file_that_is_gone_is_told(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.presses("Ctrl+Q")
+    page.unlink()
+    person.starts()
+    person.waits_for_message("there is no such file")
+
+
+def test_sizes_and_panels_come_back(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    window.resize(700, 560)
+    window._workspace.panel_actions[0].trigger()
+    person.tree.header().resizeSection(0, 200)
+    person.presses("Ctrl+Q")
+    window = person.starts(page)
+    assert (window.width(), window.height()) == (700, 560)
+    assert not person.page.editor.isVisible()
+    assert person.tree.header().sectionSize(0) == 200
+
+
+def test_storage_state_of_a_saved_file_is_kept(person: Person, page: Path) -> None:
+    person.starts(page)
+    edits(person)
+    person.presses("Ctrl+S")
+    assert storage.read(page).text == person.page.controller.document.text
+    assert not person.page.controller.file_changed_on_disk()
