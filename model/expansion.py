@@ -52,7 +52,9 @@ class Expansion:
             kind = self._found.kinds[record]
             if kind == PieceKind.TEMPLATE:
                 call = self._call(record, self._depth)
-                labels.append(label_of(call) or (call.title if with_names else ""))
+                # Of a name that is put together, what stands before the braces.
+                name = call.title.partition("{")[0].rstrip(": ") if with_names else ""
+                labels.append(label_of(call) or name)
             elif kind == PieceKind.EXTENSION_TAG:
                 labels.append(self._reference(record))
         return labels

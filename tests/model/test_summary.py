@@ -163,6 +163,7 @@ def test_a_value_that_shows_no_text_is_named_by_what_is_there() -> None:
     assert summarize("{{flagicon|Finland|23px}}") == "Finland"
     assert summarize("{{Infobox album|name=''Stages''|year=1970}}") == "Stages"
     assert summarize("{{Campaignbox Korean War}}") == "Campaignbox Korean War"
+    assert summarize("{{#expr:{{Population|Berlin}}/891.85 round 0}}") == "#expr"
     assert summarize("<ref>{{cite book|last=Kim|year=1996|title=On}}</ref>") == "Kim 1996, On"
     assert summarize("[[File:Puffin (bird).jpg|250px]]") == "Puffin (bird).jpg"
     assert summarize(" <!-- nothing yet -->\n") == ""
