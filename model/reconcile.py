@@ -54,7 +54,7 @@ def _pair_children(before: Side, after: Side, edit: TextEdit) -> list[tuple[Side
     changed = []
     for i, j in _match(before, after, middle_old, middle_new, edit):
         one, two = before.child(i), after.child(j)
-        if one.green.length == two.green.length and one.source == two.source:
+        if one.source == two.source and _reads_same(one.green, two.green):
             merged[j] = one.green
             continue
         two.green.id = one.green.id
@@ -72,7 +72,7 @@ def _count_same(
     position, number = before.start, 0
     for one, two in zip(old, new, strict=False):
         position += one.length
-        if position > limit or one.length != two.length or one.kind is not two.kind:
+        if position > limit or not _reads_same(one, two):
             break
         number += 1
     return number
@@ -86,10 +86,28 @@ def _count_same_tail(
         return 0
     for one, two in zip(reversed(old), reversed(new), strict=False):
         position -= one.length
-        if position < edit.end or one.length != two.length or one.kind is not two.kind:
+        if position < edit.end or not _reads_same(one, two):
             break
         number += 1
     return number
+
+
+def _reads_same(old: Green, new: Green) -> bool:
+    """Whether two nodes of the same text are the same down to what has been read of both.
+
+    An unclosed tag before a list item can take away what a tag in it was, and nothing else.
+    """
+    pending = [(old, new)]
+    while pending:
+        one, two = pending.pop()
+        if one.length != two.length or one.kind is not two.kind:
+            return False
+        if one.children is None or two.children is None:
+            continue
+        if len(one.children) != len(two.children):
+            return False
+        pending.extend(zip(one.children, two.children, strict=True))
+    return True
 
 
 def _match(
