@@ -36,6 +36,8 @@ class Expansion:
         self._found = found
         self._syntax = syntax
         self._depth = depth
+        # Template names by how they are written; None is a parser function's.
+        self._titles: dict[str, str | None] = {}
 
     def up_to(self, end: int) -> str:
         """The text up to `end` as simpler wikitext."""
@@ -108,9 +110,18 @@ class Expansion:
 
     def _template(self, record: int, depth: int) -> str:
         raw = self._text[self._found.starts[record] + 2 : self._found.name_end(record)]
-        if raw.strip().lower() not in SHAPES and self._syntax.is_parser_function(raw):
+        if self._title(raw) is None:
             return self._parser_function(record, raw, depth)
         return text_of(self._call(record, depth))
+
+    def _title(self, raw: str) -> str | None:
+        if raw not in self._titles:
+            title: str | None = raw.strip()
+            if raw.strip().lower() not in SHAPES:
+                is_function = self._syntax.is_parser_function(raw)
+                title = None if is_function else self._syntax.normalize_template_name(raw)
+            self._titles[raw] = title
+        return self._titles[raw]
 
     def _parser_function(self, record: int, raw: str, depth: int) -> str:
         word, colon, _ = raw.partition(":")
@@ -123,9 +134,6 @@ class Expansion:
     def _call(self, record: int, depth: int) -> Call:
         found, text = self._found, self._text
         raw = text[found.starts[record] + 2 : found.name_end(record)]
-        name = raw.strip()
-        if name.lower() not in SHAPES:
-            name = self._syntax.normalize_template_name(raw)
         spans = {}
         position = 0
         for start, equals, end in found.parts_of(record):
@@ -133,7 +141,7 @@ class Expansion:
             name_text = text[start:equals] if equals >= 0 else None
             value_start = start if equals < 0 else equals + 1
             spans[argument_key(name_text, position)] = (value_start, end)
-        return Call(name, spans, self._expander(record, depth))
+        return Call(self._title(raw) or raw.strip(), spans, self._expander(record, depth))
 
     def _link(self, record: int, depth: int) -> str:
         start, end = self._found.starts[record] + 2, self._found.ends[record] - 2
