@@ -122,8 +122,7 @@ class AddLine(QFrame):
         """The height in pixels of the line, and of the refusal if there is one."""
         if self.banner.isHidden():
             return self._row_height
-        height = max(self.banner.heightForWidth(width), self.banner.sizeHint().height())
-        return self._row_height + height
+        return self._row_height + self.banner.heightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

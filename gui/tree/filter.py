@@ -30,35 +30,38 @@ class Query:
 
     def __init__(self, words: str) -> None:
         self.words = fold(" ".join(words.split()))
-        self._expression = _expression(self.words) if self.words else None
+        self._literally = re.compile(re.escape(self.words))
+        self._in_page = _expression(self.words)
 
     def __bool__(self) -> bool:
         return bool(self.words)
 
-    def in_page(self, folded: str) -> Iterator[tuple[int, int]]:
-        """The spans of folded wikitext that match, in order."""
-        if self._expression is not None:
-            yield from (match.span() for match in self._expression.finditer(folded))
-        elif self.words:
-            yield from _occurrences(folded, self.words)
+    def in_page(self, folded: str) -> list[re.Match[str]]:
+        """What matches in folded wikitext, in order."""
+        return list(self._in_page.finditer(folded)) if self.words else []
 
     def in_line(self, text: str) -> list[tuple[int, int]]:
         """The spans of a shown text that match, in order."""
-        return list(_occurrences(fold(text), self.words)) if self.words else []
+        if not self.words:
+            return []
+        return [match.span() for match in self._literally.finditer(fold(text))]
 
 
 class Matches:
     """The spans of a page that match a query."""
 
     def __init__(self, query: Query, folded: str) -> None:
-        spans = list(query.in_page(folded))
-        self.starts: Sequence[int] = [start for start, _ in spans]
-        self.ends: Sequence[int] = [end for _, end in spans]
+        self._found = query.in_page(folded)
+        self.starts: Sequence[int] = [match.start() for match in self._found]
+
+    def end(self, index: int) -> int:
+        """Where a match ends."""
+        return self._found[index].end()
 
     def any_in(self, start: int, end: int) -> bool:
         """Whether a match lies within the span."""
         index = bisect_left(self.starts, start)
-        return index < len(self.starts) and self.ends[index] <= end
+        return index < len(self.starts) and self._found[index].end() <= end
 
     def after(self, offset: int) -> int:
         """The index of the first match that begins behind an offset."""
@@ -83,21 +86,14 @@ def row_spans(rows: RowTree, parent: int | None) -> Iterator[tuple[int, int, int
             return
 
 
-def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
-    start = text.find(words)
-    while start >= 0:
-        yield start, start + len(words)
-        start = text.find(words, start + len(words))
-
-
-def _expression(words: str) -> re.Pattern[str] | None:
-    """What finds the words with markup between them; None where a plain search does.
+def _expression(words: str) -> re.Pattern[str]:
+    """What finds the words with markup between them.
 
     Possessive all through, so that no text makes it slow.
     """
     tokens = _TOKEN.findall(words)
     if len(tokens) == 1 and words.isascii():
-        return None
+        return re.compile(re.escape(words))
     pieces = []
     for before, token in zip(["", *tokens], tokens, strict=False):
         if token.isspace():

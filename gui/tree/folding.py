@@ -14,8 +14,11 @@ from model.row_text import RowText
 _MOST_AT_ONCE = 2000
 """Rows that one command unfolds; each may have to be read first."""
 
-_MOST_READ_FOR_A_FILTER = 60
-"""Rows that nobody has looked at yet and that a filter reads to show what matches in them."""
+_MOST_FOR_A_FILTER = 200
+"""Rows that a filter unfolds to show what matches in them; they fill many screens."""
+
+_MOST_READ_FOR_A_FILTER = 25
+"""Rows among those that nobody has looked at yet."""
 
 
 class Folding:
@@ -72,7 +75,7 @@ class Folding:
         found: list[int] = []
         pending: deque[int] = deque(shown.children(None))
         to_read = _MOST_READ_FOR_A_FILTER
-        while pending and len(found) < _MOST_AT_ONCE:
+        while pending and len(found) < _MOST_FOR_A_FILTER:
             row = pending.popleft()
             if not self._model.may_have_children(row):
                 continue

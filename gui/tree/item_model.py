@@ -47,7 +47,7 @@ _FLAGS = {
     NodeKind.ARGUMENT: _SHOWN | Qt.ItemFlag.ItemIsDragEnabled,
     NodeKind.TEMPLATE: _SHOWN | Qt.ItemFlag.ItemIsDropEnabled,
 }
-# Qt asks for flags in every repaint, and joining flags in Python takes its time.
+# Joining flags in Python takes its time.
 _FLAGS_WHERE_EDITABLE = {kind: _FLAGS.get(kind, _SHOWN) | _EDITABLE for kind in NodeKind}
 
 
@@ -73,6 +73,7 @@ class ItemModel(QAbstractItemModel):
         self.shown = ShownRows(self.rows)
         self.looks = RowLooks(self.rows, self.texts)
         self._may_have: dict[int | None, bool] = {}
+        self._flags: dict[int, Qt.ItemFlag] = {}
         self.rows.listener = self
 
     def take_page(self) -> None:
@@ -123,7 +124,9 @@ class ItemModel(QAbstractItemModel):
     def hasChildren(self, parent: _Index = _NONE) -> bool:
         if not parent.isValid():
             return bool(self.shown.children(None))
-        return parent.column() == 0 and self.may_have_children(parent.internalId())
+        row = parent.internalId()
+        known = self._may_have.get(row)
+        return parent.column() == 0 and (self.may_have_children(row) if known is None else known)
 
     def may_have_children(self, row: int) -> bool:
         """Whether rows may stand below; a guess until somebody has looked."""
@@ -142,7 +145,7 @@ class ItemModel(QAbstractItemModel):
         if not parent.isValid():
             return self.shown.children(None)
         row = parent.internalId()
-        if parent.column() != 0 or not self.may_have_children(row):
+        if parent.column() != 0 or not (self._may_have.get(row) or self.may_have_children(row)):
             return ()
         children = self.shown.children(row)
         if not children:
@@ -152,13 +155,27 @@ class ItemModel(QAbstractItemModel):
     # What a cell says
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        row = self.row_of(index)
-        if row < 0 or row not in self.rows.document:
+        if not index.isValid():
+            return _DISABLED
+        row, column = index.internalId(), index.column()
+        key = row * len(Column) + column
+        known = self._flags.get(key)
+        if known is None:
+            # Qt asks twice for each row it lays out.
+            self._flags[key] = known = self._find_flags(row, column)
+        return known
+
+    def _find_flags(self, row: int, column: int) -> Qt.ItemFlag:
+        if row not in self.rows.document:
             return _DISABLED
         kind = self.texts.kind(row)
-        if self.can_edit(row, index.column()):
+        if self.can_edit(row, column):
             return _FLAGS_WHERE_EDITABLE[kind]
         return _FLAGS.get(kind, _SHOWN)
+
+    def forget_flags(self) -> None:
+        """What can be edited has changed for all rows."""
+        self._flags.clear()
 
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a cell is edited in place: names that can change, and values but a whole box."""
@@ -308,6 +325,8 @@ class ItemModel(QAbstractItemModel):
         before = {row: self._may_have.pop(row, None) for row in rows}
         for row in rows:
             self.looks.forget(row)
+            for column in Column:
+                self._flags.pop(row * len(Column) + column, None)
         for row in rows:
             self._tell_changed(row)
         known = (row for row in rows if before[row] is not None)

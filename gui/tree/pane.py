@@ -203,7 +203,7 @@ class TreePane(QWidget):
         first = matches.after(start - 1)
         for step in range(count):
             at = (first - 1 - step) % count if backwards else (first + step) % count
-            row = self._row_around(matches.starts[at], matches.ends[at])
+            row = self._row_around(matches.starts[at], matches.end(at))
             if row >= 0 and row != current:
                 self.select(row, self._column_at(row, matches.starts[at]))
                 return True
@@ -257,6 +257,7 @@ class TreePane(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
+        self.model.forget_flags()
         self.notice.say(self._unreadable_words())
         self._choose_page()
 

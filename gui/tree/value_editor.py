@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
@@ -151,7 +151,19 @@ class ValueEditor(QFrame):
         document.setDefaultTextOption(option)
         self.text_edit.setPlainText(self._cell.text)
         self._shown = shown_text(document)
+        self._place_cursor()
+
+    def _place_cursor(self) -> None:
+        """A name is there to be replaced, a line to go on with, lines to be read first."""
+        if not self._cell.takes_lines:
+            self.text_edit.selectAll()
+        elif "\n" not in self._shown:
+            self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def type_anew(self, event: QEvent) -> None:
+        """Let the first key or the first piece of an input method replace the whole text."""
         self.text_edit.selectAll()
+        QCoreApplication.sendEvent(self.text_edit, event)
 
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.check)
@@ -176,10 +188,6 @@ class ValueEditor(QFrame):
     def refusal(self) -> Refusal | None:
         """What is said against the text at the moment."""
         return self.banner.refusal
-
-    def put_cursor_at_end(self) -> None:
-        """Nothing selected, ready to go on writing."""
-        self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def check(self) -> None:
         """Say what is wrong with the text, if anything."""
@@ -207,16 +215,18 @@ class ValueEditor(QFrame):
     def wanted_height(self, width: int) -> int:
         """The height in pixels that shows all lines, up to MOST_LINES, and the refusal."""
         self.resize(width, self.height())
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        for layout in (self.banner.layout(), self.layout()):
+            # Qt keeps heights for widths until it hears that the ways are others.
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
         lines = max(1, math.ceil(self.text_edit.document().size().height()))
         spacing = QFontMetrics(self.font()).lineSpacing()
         margins = 2 * self.text_edit.document().documentMargin()
         height = min(lines, MOST_LINES) * spacing + math.ceil(margins)
         height += 2 * self.text_edit.frameWidth()
         if not self.banner.isHidden():
-            height += max(self.banner.heightForWidth(width), self.banner.sizeHint().height())
+            height += self.banner.heightForWidth(width)
         return height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QResizeEvent,
     QStatusTipEvent,
 )
 from PySide6.QtWidgets import (
@@ -44,6 +45,9 @@ from gui.tree.value_editor import ValueEditor
 from model.wikitext.nodes import NodeKind
 
 _FIELD_WIDTH = 230
+_MOST_FOR_FIELD = 0.45
+"""Of the width of the view, at most so much goes to the names."""
+
 _MARKS_WIDTH = 44
 _INDENTATION = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -86,6 +90,8 @@ class TreeView(QTreeView):
         self._model = model
         self._themes = theme_manager
         self._row_state = QStyle.StateFlag.State_None
+        self._field_width = theme_manager.pixels(_FIELD_WIDTH)
+        self._is_fitting = False
         self.setAccessibleName(self.tr("Fields"))
         self.setModel(model)
         self._delegate = Delegate(controller, model, theme_manager, self)
@@ -123,9 +129,25 @@ class TreeView(QTreeView):
         header.setSectionResizeMode(Column.FIELD, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.MARKS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.FIELD, self._themes.pixels(_FIELD_WIDTH))
+        header.resizeSection(Column.FIELD, self._field_width)
         header.resizeSection(Column.MARKS, self._themes.pixels(_MARKS_WIDTH))
+        header.sectionResized.connect(self._note_width)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_field_column()
+
+    def _fit_field_column(self) -> None:
+        """The width that the person gave, as long as enough is left for the values."""
+        most = int(self.viewport().width() * _MOST_FOR_FIELD)
+        self._is_fitting = True
+        self.header().resizeSection(Column.FIELD, min(self._field_width, most))
+        self._is_fitting = False
+
+    def _note_width(self, column: int, _before: int, now: int) -> None:
+        if column == Column.FIELD and not self._is_fitting:
+            self._field_width = now
 
     def _dress(self) -> None:
         self._delegate.dress()
@@ -201,7 +223,7 @@ class TreeView(QTreeView):
     def _edit_with(self, event: QKeyEvent | QInputMethodEvent) -> None:
         """Edit the current value with what is typed in its place."""
         if self.edit_cell(Column.VALUE) and self.editor is not None:
-            QCoreApplication.sendEvent(self.editor.text_edit, event)
+            self.editor.type_anew(event)
 
     def _go_on(self, step: int) -> None:
         index = self.currentIndex()

@@ -25,7 +25,7 @@ PAGE = """{{Infobox war
 
 def find_all(words: str, text: str) -> list[str]:
     folded = fold(text)
-    return [text[start:end] for start, end in Query(words).in_page(folded)]
+    return [text[slice(*match.span())] for match in Query(words).in_page(folded)]
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ def find_all(words: str, text: str) -> list[str]:
         ("İzmir", "i izmir", ["izmir"]),
         ("", "anything", []),
         ("absent", "anything", []),
+        ("|", "a|b", ["|"]),
     ],
 )
 def test_words_are_found_as_a_reader_sees_them(words: str, text: str, found: list[str]) -> None:

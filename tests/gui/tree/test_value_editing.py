@@ -32,7 +32,6 @@ def test_f2_shows_the_wikitext_and_goes_on_from_it(qtbot: QtBot, open_page: Open
     key(Qt.Key.Key_F2)
     assert pane.view.editor is not None
     assert pane.view.editor.text == "[[Peace]]"
-    key(Qt.Key.Key_End)
     keys(" treaty")
     key(Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
     assert text_of(pane) == BOX.replace("[[Peace]]", "[[Peace]] treaty")
