@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QMessageLogContext,
+    QSettings,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from gui.display import missing_display
@@ -57,6 +65,7 @@ def _draw(
     if not screenshot.absolute().parent.is_dir():
         folder = screenshot.absolute().parent
         return _fail(_tr("{0}: the folder {1} does not exist.").format(screenshot, folder))
+    qInstallMessageHandler(_write_qt_message)
     app = _make_app()
     window = _make_window(app, settings, paths, size)
     if problems := window.problems:
@@ -100,6 +109,12 @@ def _make_window(
     if not paths:
         window.restore_session()
     return window
+
+
+def _write_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    # Qt says so of every window off screen.
+    if message != "This plugin does not support propagateSizeHints()":
+        sys.stderr.write(f"{message}\n")
 
 
 def _fail(message: str) -> int:

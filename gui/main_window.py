@@ -35,7 +35,8 @@ from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
 from gui.start_page import StartPage
 from gui.status_bar import StatusBar
 from gui.theme import Theme
-from gui.theme_manager import Scheme, ThemeManager
+from gui.theme_manager import ICON_SIZE, Scheme, ThemeManager
+from gui.tree.columns import Column
 from gui.workspace import Workspace
 from model.storage import StoredPage
 
@@ -213,7 +214,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(page.messages)
         page.tree.addActions(self.actions_of.in_tree)
         page.tree.menu_requested.connect(self._show_context_menu)
-        self._restore_header(page)
+        if self._settings.field_width:
+            page.tree.header.resizeSection(Column.FIELD, self._settings.field_width)
         page.title_changed.connect(self._show_titles)
         page.row_changed.connect(self._show_row)
         page.selection_changed.connect(self._commands.update)
@@ -266,7 +268,7 @@ class MainWindow(QMainWindow):
         self._files.ask_before_closing([page], lambda: self._drop_page(page))
 
     def _drop_page(self, page: PageTab) -> None:
-        self._settings.header = page.tree.header.saveState()
+        self._settings.field_width = page.tree.header.sectionSize(Column.FIELD)
         self._pages.remove(page)
         self._files.drop(page)
         self._tabs.removeTab(self.pages.index(page))
@@ -301,9 +303,9 @@ class MainWindow(QMainWindow):
         self.setWindowModified(page is not None and page.controller.is_dirty)
         a = self.actions_of
         # Also while nothing has changed: what is being typed is written first.
-        for action in (a.save, a.save_as, a.reload, a.close, a.collapse_all, a.all_templates, a.find):
+        for action in (a.save, a.save_as, a.reload, a.close, a.find, a.find_next, a.find_previous):
             action.setEnabled(page is not None)
-        for action in (a.go_to_tree, a.go_to_editor, a.find_next, a.find_previous):
+        for action in (a.go_to_tree, a.go_to_editor, a.collapse_all, a.all_templates):
             action.setEnabled(page is not None)
         for action in (a.next_page, a.previous_page):
             action.setEnabled(len(self._pages) > 1)
@@ -315,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self, theme: Theme) -> None:
         self.actions_of.dress(theme)
-        side = self._theme_manager.pixels(16)
+        side = self._theme_manager.pixels(ICON_SIZE)
         self._filter_icon.setIcon(theme.icon("search", "dim"))
         self._filter.setFixedWidth(self._theme_manager.pixels(320))
         self._tool_bar.setIconSize(QSize(side, side))
@@ -428,16 +430,12 @@ class MainWindow(QMainWindow):
             self.resize(pixels(width), pixels(height))
         self._workspace.restore_panels(self._settings.docks)
 
-    def _restore_header(self, page: PageTab) -> None:
-        if not self._settings.header.isEmpty():
-            page.tree.header.restoreState(self._settings.header)
-
     def _remember(self) -> None:
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.docks = self._workspace.save_panels()
         if self._shown is not None:
-            settings.header = self._shown.tree.header.saveState()
+            settings.field_width = self._shown.tree.header.sectionSize(Column.FIELD)
         states = [state for state in (page.state() for page in self.pages) if state is not None]
         shown = self._shown.controller.path if self._shown else None
         active = next((i for i, state in enumerate(states) if state.path == shown), 0)

@@ -16,6 +16,7 @@ from gui.session import SessionPage
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
 from model.storage import StoredPage
+from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
 
 
@@ -116,8 +117,8 @@ class PageTab(QObject):
         """Shows where the page stops being readable."""
         pieces = self._open_pieces()
         if pieces:
-            start = pieces[0].start
-            self.wikitext.reveal(start, start + len(pieces[0].opener))
+            start = pieces[-1].start
+            self.wikitext.reveal(start, start + len(pieces[-1].opener))
             self.wikitext.setFocus()
 
     # What was open
@@ -175,8 +176,9 @@ class PageTab(QObject):
         if self.controller.rows.top or not pieces:
             self.messages.dismiss("state")
             return
-        line = 1 + self.controller.document.text.count("\n", 0, pieces[0].start)
-        text = self.tr("“{0}” in line {1} is never closed.").format(pieces[0].opener, line)
+        # The last one is what keeps those before it from being closed.
+        line = 1 + self.controller.document.text.count("\n", 0, pieces[-1].start)
+        text = self.tr("“{0}” in line {1} is never closed.").format(pieces[-1].opener, line)
         way = Way(self.tr("Show the place"), self.show_problem)
         self.messages.show_message(Message("state", text, Tone.WARNING, (way,)))
 
@@ -191,8 +193,15 @@ class PageTab(QObject):
         document = self.controller.document
         if row < 0 or self._is_following_cursor or document.is_behind or not self._is_loaded:
             return
-        node = document.node(row)
-        self.wikitext.reveal(node.start, node.end)
+        self.wikitext.reveal(*self._span_of(row))
+
+    def _span_of(self, row: int) -> tuple[int, int]:
+        """What is marked of a row in the wikitext: of a box only its first words."""
+        node = self.controller.document.node(row)
+        if not self.controller.texts.is_box(row):
+            return node.start, node.end
+        name = self.controller.document.child_of_kind(row, NodeKind.NAME)
+        return node.start, node.start + len("{{") + (name.length if name else 0)
 
     def _on_selection(self, *_ranges: QItemSelection) -> None:
         self.selection_changed.emit()

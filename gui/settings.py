@@ -66,13 +66,14 @@ class Settings:
         self._store.setValue("window/docks", docks)
 
     @property
-    def header(self) -> QByteArray:
-        """The tree's columns, as `QHeaderView.saveState` gives them; empty at first."""
-        return self._bytes("window/header")
+    def field_width(self) -> int:
+        """Pixels of the tree's first column; 0 at first."""
+        text = self._text("window/field_width")
+        return int(text) if text.isdecimal() else 0
 
-    @header.setter
-    def header(self, header: QByteArray) -> None:
-        self._store.setValue("window/header", header)
+    @field_width.setter
+    def field_width(self, width: int) -> None:
+        self._store.setValue("window/field_width", width)
 
     @property
     def session(self) -> str:

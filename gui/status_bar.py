@@ -103,7 +103,7 @@ class StatusBar(QStatusBar):
         self._dress(self._theme_manager.theme)
 
     def _problem_words(self, pieces: tuple[OpenPiece, ...]) -> str:
-        return self.tr("{0} is never closed").format(pieces[0].opener)
+        return self.tr("{0} is never closed").format(pieces[-1].opener)
 
     def _dress(self, theme: Theme) -> None:
         valid = self._controller is None or self._controller.is_readable

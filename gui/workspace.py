@@ -1,11 +1,12 @@
 """The panes of the current page: the tree in the middle, the others as docks around it."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
 from PySide6.QtGui import QAction, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabBar,
     QTabWidget,
     QUndoView,
     QWidget,
@@ -56,6 +57,12 @@ class Workspace(QMainWindow):
         self.splitDockWidget(self._editor_dock, self._wikitext_dock, Qt.Orientation.Vertical)
         self.tabifyDockWidget(self._wikitext_dock, self._history_dock)
         self._history_dock.hide()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        # Qt makes the tabs of docks itself, when it needs them.
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
+            event.child().setAccessibleName(self.tr("Panels"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

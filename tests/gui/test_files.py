@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -270,7 +270,7 @@ def test_files_dropped_on_the_window_are_opened(person: Person, page: Path) -> N
     data.setUrls([QUrl.fromLocalFile(str(other))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
+    enter = QDragEnterEvent(QPointF(50, 50), copy, data, left, none)
     QApplication.sendEvent(person.tree.viewport(), enter)
     drop = QDropEvent(QPointF(50, 50), copy, data, left, none)
     QApplication.sendEvent(person.tree.viewport(), drop)
@@ -282,7 +282,7 @@ def test_a_page_without_a_readable_infobox_says_why(person: Person, tmp_path: Pa
     broken = tmp_path / "broken.wikitext"
     broken.write_text("Text.\n{{Infobox x\n| a = [[b\n", encoding="utf-8")
     person.starts(broken)
-    assert person.messages() == ["“{{” in line 2 is never closed."]
+    assert person.messages() == ["“[[” in line 3 is never closed."]
 
 
 # The session

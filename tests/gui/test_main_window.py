@@ -296,6 +296,7 @@ def test_every_widget_that_takes_the_focus_has_a_name(person: Person, page: Path
         for widget in window.findChildren(object)
         if getattr(widget, "focusPolicy", lambda: Qt.FocusPolicy.NoFocus)()
         != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
         and not widget.accessibleName()
         and not widget.objectName().startswith("qt_")
     ]
