@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -21,15 +21,13 @@ from gui.editors.refusal_banner import RefusalBanner
 from gui.refusal import Refusal, RefusalWay
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 class _Line(QLineEdit):
     """The line itself: Tab takes what the completion offers."""
 
     left = Signal()
 
-    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, names: Sequence[str], edge: QColor, parent: QWidget) -> None:
         super().__init__(parent)
         self._names = QCompleter(self)
         self._names.setModel(QStringListModel(list(names), self._names))
@@ -37,6 +35,7 @@ class _Line(QLineEdit):
         self._names.setMaxVisibleItems(8)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Names of fields"))
+        self._list.setStyleSheet(f"QListView {{ border: 1px solid {edge.name()}; }}")
         self._names.setPopup(self._list)
         self.setCompleter(self._names)
 
@@ -88,7 +87,7 @@ class AddLine(QFrame):
         self._is_over = False
         self._row_height = theme_manager.pixels(ROW_HEIGHT)
         self.setAutoFillBackground(True)
-        self.line = _Line(names, self)
+        self.line = _Line(names, theme_manager.theme.edge, self)
         self.line.setPlaceholderText(self.tr("name = value"))
         self.line.setAccessibleName(self.tr("New field: name, or name = value"))
         self.line.setFixedHeight(self._row_height)
@@ -99,6 +98,7 @@ class AddLine(QFrame):
         layout.addWidget(self.line)
         layout.addWidget(self.banner)
         self.setFocusProxy(self.line)
+        self.line.returnPressed.connect(self._on_enter)
         self.line.left.connect(self._on_left)
         self.line.textEdited.connect(lambda: self._say(None))
         self.banner.way_chosen.connect(self._take_way)
@@ -127,9 +127,12 @@ class AddLine(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.give_back()
-        elif event.key() in _ENTER and self.commit():
-            self.done.emit()
         event.accept()
+
+    def _on_enter(self) -> None:
+        # Also while the list of names is open, which would take the key for itself.
+        if self.commit():
+            self.done.emit()
 
     def give_back(self) -> None:
         """End without a new field."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.document_controller import DocumentController
@@ -58,11 +58,17 @@ def center(pane: TreePane, row: int, column: Column = Column.VALUE) -> QPoint:
 
 
 def keys(text: str) -> None:
-    """Type a text, each letter where the focus is by then."""
+    """Type a text, each letter where Qt would send it by then."""
     for letter in text:
-        QTest.keyClicks(QApplication.focusWidget(), letter)
+        QTest.keyClicks(_receiver(), letter)
 
 
 def key(which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
-    QTest.keyClick(QApplication.focusWidget(), which, modifier)
+    """Press a key."""
+    QTest.keyClick(_receiver(), which, modifier)
+
+
+def _receiver() -> QWidget:
+    receiver = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert receiver is not None
+    return receiver

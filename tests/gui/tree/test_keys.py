@@ -141,6 +141,37 @@ def test_names_of_other_boxes_complete_the_line(qtbot: QtBot, open_page: OpenPag
 
 
 @COMPLETES
+def test_a_name_from_the_list_is_added_and_its_value_typed(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    pane = open_page("{{Infobox x\n| a = 1\n}}\n{{Infobox x\n| population = 2\n}}\n")
+    click(qtbot, pane, find(pane, "a"))
+    pane.begin_add_field()
+    keys("pop")
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+    keys("3")
+    key(Qt.Key.Key_Return)
+    assert controller_of(pane).document.text == (
+        "{{Infobox x\n| a = 1\n| population = 3\n}}\n{{Infobox x\n| population = 2\n}}\n"
+    )
+
+
+@COMPLETES
+def test_enter_adds_what_was_typed_while_the_list_is_open(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    pane = open_page("{{Infobox x\n| a = 1\n}}\n{{Infobox x\n| population = 2\n}}\n")
+    click(qtbot, pane, find(pane, "a"))
+    pane.begin_add_field()
+    keys("pop")
+    key(Qt.Key.Key_Return)
+    assert controller_of(pane).document.text == (
+        "{{Infobox x\n| a = 1\n| pop = \n}}\n{{Infobox x\n| population = 2\n}}\n"
+    )
+
+
+@COMPLETES
 def test_a_line_that_would_break_the_box_is_held(qtbot: QtBot, open_page: OpenPage) -> None:
     pane = open_page(NESTED)
     click(qtbot, pane, find(pane, "beta"))
