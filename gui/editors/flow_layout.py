@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items side by side, in as many rows as the width asks for; right to left where the text is."""
+    """Items side by side, in as many rows as the width asks for."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
@@ -19,10 +19,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -49,6 +49,8 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Set the items in `rect` if `move`; give the height that they take."""
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
         x, y, row_height = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -56,7 +58,6 @@ class FlowLayout(QLayout):
                 x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
             if move:
                 place = QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), size.height())))
-                direction = self.parentWidget().layoutDirection()
                 item.setGeometry(QStyle.visualRect(direction, rect, place))
             x += size.width() + self.spacing()
             row_height = max(row_height, size.height())

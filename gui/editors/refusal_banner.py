@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from gui.editors.fixed_font import fixed_font
 from gui.editors.flow_layout import FlowLayout
+from gui.refusal import Refusal, RefusalWay
 from gui.theme_manager import ICON_SIZE, ThemeManager
-
-if TYPE_CHECKING:
-    from gui.refusal import Refusal, RefusalWay
 
 _KEYS = 9
 """Alt+1 to Alt+9 take a way; further ones have a button only."""
 _STRIPE = 3
+_LONGEST_PIECE = 30
+_MOST_PIECES = 6
 
 
 class RefusalBanner(QFrame):
@@ -44,10 +51,10 @@ class RefusalBanner(QFrame):
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.setAccessibleName(self.tr("Why this is held"))
-        self._place = QLabel(self)
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setProperty("look", "dim")
-        self._place.setAccessibleName(self.tr("The place in the text"))
+        self._pieces = QLabel(self)
+        self._pieces.setTextFormat(Qt.TextFormat.PlainText)
+        self._pieces.setProperty("look", "dim")
+        self._pieces.setAccessibleName(self.tr("What is in the way"))
         self._ways = FlowLayout()
         self._lay_out()
         self._shortcuts = [self._shortcut(number, keys_in or parent) for number in range(_KEYS)]
@@ -59,7 +66,7 @@ class RefusalBanner(QFrame):
         words = QVBoxLayout()
         words.setSpacing(self._themes.pixels(6))
         words.addWidget(self._message)
-        words.addWidget(self._place)
+        words.addWidget(self._pieces)
         words.addLayout(self._ways)
         row = QHBoxLayout(self)
         pixels = self._themes.pixels
@@ -93,13 +100,17 @@ class RefusalBanner(QFrame):
             shortcut.setEnabled(number < len(ways))
         self._message.setText(refusal.message if refusal else "")
         self._message.setVisible(bool(refusal))
-        self._show_place(refusal)
+        self._show_pieces(refusal)
         self.setAccessibleName(self.tr("This edit is held"))
         self.setAccessibleDescription(refusal.message if refusal else "")
         self.setVisible(refusal is not None)
 
-    def _show_place(self, refusal: Refusal | None) -> None:
-        self._place.hide()
+    def _show_pieces(self, refusal: Refusal | None) -> None:
+        """The message names the first piece that is in the way; here are all, if more."""
+        dangers = refusal.dangers if refusal else ()
+        pieces = dict.fromkeys(danger.text[:_LONGEST_PIECE] for danger in dangers)
+        self._pieces.setText("   ".join(list(pieces)[:_MOST_PIECES]))
+        self._pieces.setVisible(len(pieces) > 1)
 
     def _take_away_buttons(self) -> None:
         for button in self._buttons:
@@ -134,9 +145,7 @@ class RefusalBanner(QFrame):
         theme = self._themes.theme
         size = self._themes.pixels(ICON_SIZE)
         self._icon.setPixmap(theme.icon("mark-error", "error").pixmap(size, size))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF())
-        self._place.setFont(font)
+        self._pieces.setFont(fixed_font(QApplication.font()))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,0 +1,386 @@
+"""The selected row on its own: where it stands, what it is, its name, its wikitext."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.document_controller import DocumentController
+from gui.editors.breadcrumb import Breadcrumb, Crumb
+from gui.editors.node_words import crumb_of, sentence_of, title_of
+from gui.editors.refusal_banner import RefusalBanner
+from gui.editors.value_field import ValueField
+from gui.refusal import Refusal, RefusalWay
+from gui.theme_manager import ThemeManager
+from gui.tree.row_look import reads_right_to_left
+from model.summary import plain_text
+from model.text_edit import Replace, TextEdit
+
+CHECK_AFTER_MS = 50
+"""How long typing rests before the text is checked."""
+
+_LONGEST_PREVIEW = 240
+
+
+class EditorPane(QWidget):
+    """Edits one row through the controller.
+
+    What was typed is written on Ctrl+Enter, on leaving and when another row is shown. Where that
+    is refused the pane stays with the row and the text, until it is mended or given back with Esc.
+    """
+
+    row_chosen = Signal(int)
+    """A row of the breadcrumb was clicked."""
+
+    def __init__(
+        self,
+        controller: DocumentController,
+        theme_manager: ThemeManager,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._themes = theme_manager
+        self._row = -1
+        self._next_row: int | None = None
+        self._base = ""
+        self._is_committing = False
+        self.setAccessibleName(self.tr("Editor of the selected row"))
+        self._make_widgets()
+        self._lay_out()
+        self._check_timer = QTimer(self)
+        self._check_timer.setSingleShot(True)
+        self._check_timer.setInterval(CHECK_AFTER_MS)
+        self._connect()
+        self._fill()
+
+    def _make_widgets(self) -> None:
+        self.breadcrumb = Breadcrumb(self._themes, self)
+        self.title = _label(self, "title", self.tr("Name or kind"))
+        self.sentence = _label(self, "dim", self.tr("What it is"))
+        self.held = _label(self, "warning", self.tr("What is not written yet"))
+        self.name_label = QLabel(self.tr("&Name"), self)
+        self.name_label.setAccessibleName(self.tr("Name"))
+        self.name_field = QLineEdit(self)
+        self.name_field.setAccessibleName(self.tr("Name"))
+        self.name_label.setBuddy(self.name_field)
+        self.value_label = _label(self, "dim", self.tr("Wikitext"))
+        self.value_label.setTextFormat(Qt.TextFormat.AutoText)
+        self.value_label.setText(self.tr("Wikite&xt"))
+        self.value = ValueField(self._themes, self)
+        self.value.setAccessibleName(self.tr("Wikitext"))
+        self.value_label.setBuddy(self.value)
+        self.banner = RefusalBanner(self._themes, self)
+        self.preview = _label(self, "dim", self.tr("As a reader sees it"))
+        self._hint = _label(self, "dim", self.tr("Nothing is selected"))
+        self._hint.setText(self.tr("Select a row to see and edit its wikitext here."))
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _lay_out(self) -> None:
+        pixels = self._themes.pixels
+        form = QWidget(self)
+        form.setAccessibleName(self.accessibleName())
+        name_row = QHBoxLayout()
+        name_row.setSpacing(pixels(10))
+        name_row.addWidget(self.name_label)
+        name_row.addWidget(self.name_field, 1)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(pixels(18), pixels(12), pixels(18), pixels(12))
+        column.setSpacing(pixels(7))
+        for widget in (self.breadcrumb, self.held, self.title, self.sentence):
+            column.addWidget(widget)
+        column.addLayout(name_row)
+        column.addWidget(self.value_label)
+        column.addWidget(self.value, 1)
+        column.addWidget(self.banner)
+        column.addWidget(self.preview)
+        self._pages = QStackedWidget(self)
+        self._pages.setAccessibleName(self.accessibleName())
+        self._pages.addWidget(self._hint)
+        self._pages.addWidget(form)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self._check_timer.timeout.connect(self._check)
+        self.breadcrumb.row_chosen.connect(self.row_chosen)
+        self.name_field.editingFinished.connect(self._commit_name)
+        self.value.typed.connect(self._on_typed)
+        self.value.stepped.connect(self._on_typed)
+        self.value.entered.connect(self.commit)
+        self.value.given_back.connect(self._give_back)
+        self.value.left.connect(self._on_left)
+        self.value.undo_requested.connect(self._controller.undo_stack.undo)
+        self.value.redo_requested.connect(self._controller.undo_stack.redo)
+        self.banner.way_chosen.connect(self._take_way)
+        self._controller.tree_read.connect(self._on_tree_read)
+        self._controller.reset.connect(self._on_reset)
+
+    # What is shown
+
+    @property
+    def row(self) -> int:
+        """The row that is shown; -1 for none."""
+        return self._row
+
+    @property
+    def is_held(self) -> bool:
+        """Whether there is text that could not be written."""
+        return self.banner.refusal is not None and self._is_typed
+
+    @property
+    def _is_typed(self) -> bool:
+        return self._row >= 0 and self.value.text != self._base
+
+    def show_row(self, row: int) -> None:
+        """Show a row, -1 for none, once what was typed for the one before is written."""
+        if row == self._row:
+            self._next_row = None
+            self._show_held()
+            return
+        if self._is_committing:
+            self._next_row = row
+            return
+        if self.commit() is not None and self._is_typed:
+            self._next_row = row
+            self._show_held()
+            return
+        self._go_to(row)
+
+    def focus_value(self) -> None:
+        """Put the cursor into the wikitext."""
+        if self._row >= 0:
+            self.value.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to(self, row: int) -> None:
+        self._next_row = None
+        self._row = row if row in self._controller.rows else -1
+        self._check_timer.stop()
+        self._say(None)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._show_held()
+        if self._row < 0:
+            self._pages.setCurrentIndex(0)
+            return
+        self._base = self._controller.texts.editable(self._row)
+        self.value.line_break = "\r\n" if "\r\n" in self._controller.document.text else "\n"
+        self.value.set_text(self._base)
+        self._show_words()
+        self._pages.setCurrentIndex(1)
+
+    def _show_words(self) -> None:
+        """All that is said about the row, its wikitext aside."""
+        rows, texts, row = self._controller.rows, self._controller.texts, self._row
+        self.breadcrumb.show_way([Crumb(r, crumb_of(rows, texts, r)) for r in rows.path(row)])
+        self.title.setText(title_of(texts, row))
+        sentence = sentence_of(rows, texts, row)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        is_positional = texts.is_positional(row)
+        self.value.is_positional = is_positional
+        self.name_field.setVisible(texts.can_rename(row))
+        self.name_label.setVisible(texts.can_rename(row))
+        if not (self.name_field.isModified() and self.name_field.hasFocus()):
+            self.name_field.setText(self._name_to_edit())
+        self.name_field.setPlaceholderText(texts.name(row) if is_positional else "")
+        reading = texts.value(row)
+        is_rtl = reads_right_to_left(reading or self.value.text)
+        self.value.set_direction(
+            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        self._show_preview(reading)
+
+    def _show_preview(self, text: str) -> None:
+        if len(text) > _LONGEST_PREVIEW:
+            text = text[:_LONGEST_PREVIEW] + "…"
+        self.preview.setText(text)
+        self.preview.setVisible(bool(text))
+        is_rtl = reads_right_to_left(text)
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        self.preview.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+
+    def _show_held(self) -> None:
+        waits = self._next_row is not None
+        self.held.setText(
+            self.tr("This text is not written yet. Mend it, or give it back with Esc.")
+            if waits
+            else ""
+        )
+        self.held.setVisible(waits)
+
+    def _say(self, refusal: Refusal | None) -> None:
+        self.banner.show_refusal(refusal)
+        self.value.show_dangers(refusal.dangers if refusal else ())
+        is_problem = refusal is not None
+        if bool(self.value.property("problem")) != is_problem:
+            self.value.setProperty("problem", is_problem)
+            self.value.style().unpolish(self.value)
+            self.value.style().polish(self.value)
+
+    # What the person does
+
+    def commit(self) -> Refusal | None:
+        """Write what was typed. Where that is refused, say why and keep the text."""
+        if self._row < 0 or self._is_committing:
+            return None
+        return self._commit_name() or self._commit_value()
+
+    def _commit_value(self) -> Refusal | None:
+        self._check_timer.stop()
+        if not self._is_typed:
+            self._say(None)
+            return None
+        row, text = self._row, self.value.text
+        if row not in self._controller.rows:
+            self._say(self._gone())
+            return self.banner.refusal
+        return self._do(lambda: self._controller.set_value(row, text))
+
+    def _commit_name(self) -> Refusal | None:
+        row, name = self._row, self.name_field.text().strip()
+        is_typed = not self.name_field.isHidden() and self.name_field.isModified()
+        if not is_typed or self._is_committing or row not in self._controller.rows:
+            return None
+        if name == self._name_to_edit():
+            return None
+        refusal = self._do(lambda: self._controller.set_name(row, name), writes_value=False)
+        if refusal is not None:
+            # Its ways and places are those of a name, not of the wikitext.
+            self._say(replace(refusal, ways=(), dangers=()))
+        return refusal
+
+    def _take_way(self, way: RefusalWay) -> None:
+        row = self._row
+        if row in self._controller.rows:
+            self._do(lambda: self._controller.take_way(row, way))
+            self.value.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(
+        self, act: Callable[[], Refusal | None], *, writes_value: bool = True
+    ) -> Refusal | None:
+        """Make an edit; where it is done, show what became of the row, or the row that waits."""
+        start = self._controller.document.start(self._row)
+        self._is_committing = True
+        try:
+            refusal = act()
+        finally:
+            self._is_committing = False
+        self._say(refusal)
+        if refusal is not None:
+            return refusal
+        if self._next_row is not None:
+            self._go_to(self._next_row)
+        elif self._row in self._controller.rows:
+            self._refresh(forced=writes_value)
+        else:
+            self._go_to_what_stands_at(start)
+        return None
+
+    def _go_to_what_stands_at(self, start: int) -> None:
+        """Another node was written in the place of this one."""
+        rows = self._controller.rows
+        row = rows.row_at(start)
+        while row is not None and self._controller.document.start(row) < start:
+            row = rows.parent(row)
+        self._go_to(-1 if row is None else row)
+        if row is not None:
+            self.row_chosen.emit(row)
+
+    def _give_back(self) -> None:
+        self._check_timer.stop()
+        self._say(None)
+        if self._next_row is not None:
+            self._go_to(self._next_row)
+        elif self._row in self._controller.rows:
+            self._refresh(forced=True)
+        else:
+            self._go_to(-1)
+
+    def _on_left(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.banner.isAncestorOf(focused):
+            self.commit()
+
+    def _on_typed(self) -> None:
+        self._check_timer.start()
+
+    def _check(self) -> None:
+        """Say what is wrong with the text as it is, if anything."""
+        controller = self._controller
+        if not self._is_typed or self._row not in controller.rows:
+            self._say(None)
+            return
+        controller.settle()
+        if controller.is_readable:
+            self._say(controller.check_value(self._row, self.value.text))
+        self._show_preview(plain_text(self.value.text, _LONGEST_PREVIEW + 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.name_field.hasFocus():
+            self.name_field.setText(self._name_to_edit())
+            self._say(None)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    # What happens elsewhere
+
+    def _on_tree_read(self) -> None:
+        if self._row < 0 or self._is_committing:
+            return
+        if self._row in self._controller.rows:
+            self._refresh()
+        elif self._is_typed:
+            self._say(self._gone())
+        else:
+            self._go_to(-1)
+
+    def _refresh(self, *, forced: bool = False) -> None:
+        """Show what became of the row; what is being typed stays unless `forced`."""
+        text = self._controller.texts.editable(self._row)
+        if forced or not self._is_typed:
+            now = self.value.text
+            if text != now:
+                edit = TextEdit.of([Replace(0, len(now), text)])
+                self.value.show_edit(edit, text)
+                self.value.forget_steps()
+        self._base = text
+        self._show_words()
+
+    def _on_reset(self) -> None:
+        self._base = self.value.text
+        self._go_to(-1)
+
+    def _name_to_edit(self) -> str:
+        texts = self._controller.texts
+        return "" if texts.is_positional(self._row) else texts.name(self._row)
+
+    def _gone(self) -> Refusal:
+        message = self.tr(
+            "This row is no longer in the page. The text can still be copied from here."
+        )
+        return Refusal(None, "", message)
+
+
+def _label(parent: QWidget, look: str, name: str) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("look", look)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAccessibleName(name)
+    return label

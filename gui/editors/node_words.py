@@ -1,0 +1,59 @@
+"""What a row is called in the editor pane, and what it is, in a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.tree.kind_words import kind_word
+from gui.tree.row_look import field_count_words
+from model.row_text import RowText
+from model.rows import RowTree
+from model.wikitext.nodes import NodeKind
+
+
+def title_of(texts: RowText, row: int) -> str:
+    """The row's name, or the word for its kind where it has none."""
+    name = texts.name(row)
+    if name:
+        return name
+    word = kind_word(texts.kind(row))
+    return word[:1].upper() + word[1:]
+
+
+def crumb_of(rows: RowTree, texts: RowText, row: int) -> str:
+    """The row's name on the way down to it; a list item's has its number."""
+    if texts.kind(row) is NodeKind.LIST_ITEM:
+        siblings = rows.children(rows.parent(row))
+        items = [i for i in siblings if texts.kind(i) is NodeKind.LIST_ITEM]
+        return _say("item %1").replace("%1", str(items.index(row) + 1))
+    return texts.name(row) or kind_word(texts.kind(row))
+
+
+def sentence_of(rows: RowTree, texts: RowText, row: int) -> str:
+    """What the row is."""
+    kind = texts.kind(row)
+    if kind is NodeKind.ARGUMENT:
+        return _argument_sentence(rows, texts, row)
+    if kind is NodeKind.TEMPLATE:
+        word = _say("Infobox, %1") if texts.is_box(row) else _say("Template, %1")
+        return word.replace("%1", field_count_words(texts.field_count(row)))
+    if texts.name(row):
+        word = kind_word(kind)
+        return word[:1].upper() + word[1:]
+    return ""
+
+
+def _argument_sentence(rows: RowTree, texts: RowText, row: int) -> str:
+    above = rows.parent(row)
+    template = texts.name(above) if above is not None else ""
+    if texts.loser_of(row) is not None:
+        sentence = _say("Field of %1, which takes a later one of the same name instead")
+    elif texts.is_positional(row):
+        sentence = _say("Field of %1, known by its position")
+    else:
+        sentence = _say("Field of %1")
+    return sentence.replace("%1", template or _say("a template"))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("NodeWords", text)

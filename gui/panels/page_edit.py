@@ -1,0 +1,91 @@
+"""The text of the whole page, with the current line and the selected node marked."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextFormat
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from gui.editors.exact_text_edit import ExactTextEdit
+from gui.editors.fixed_font import fixed_font
+from gui.theme_manager import ThemeManager
+
+
+class PageEdit(ExactTextEdit):
+    """An exact editor that marks the current line and one span."""
+
+    resized = Signal()
+
+    def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = theme_manager
+        self._marked: tuple[int, int] | None = None
+        self.setProperty("look", "panel")
+        self.setCenterOnScroll(False)
+        self.cursorPositionChanged.connect(self._show_marks)
+        theme_manager.changed.connect(self._dress)
+        self._dress()
+
+    def mark(self, start: int, end: int) -> None:
+        """Put a soft ground behind a span of the text."""
+        self._marked = (start, end)
+        self._show_marks()
+
+    def set_left_margin(self, width: int) -> None:
+        """Keep room for what stands before the lines."""
+        if self.isRightToLeft():
+            self.setViewportMargins(0, 0, width, 0)
+        else:
+            self.setViewportMargins(width, 0, 0, 0)
+
+    def visible_lines(self) -> Iterator[tuple[int, float]]:
+        """The lines that can be seen, numbered from 0, and how far down each begins."""
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= self.viewport().height():
+            yield block.blockNumber(), top
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+
+    def is_in_view(self, offset: int) -> bool:
+        """Whether the line of an offset can be seen whole."""
+        rect = self.cursorRect(self.cursor_at(offset, offset))
+        return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def _dress(self) -> None:
+        font = fixed_font(QApplication.font())
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        theme = self._themes.theme
+        marks = [self._selection(self.textCursor().position(), theme.side)]
+        if self._marked is not None:
+            marks.append(self._span(*self._marked, theme.selection))
+        self.setExtraSelections(marks)
+
+    def _selection(self, position: int, ground: QColor) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self.textCursor()
+        mark.cursor.setPosition(position)
+        mark.format = _ground(ground)
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        return mark
+
+    def _span(self, start: int, end: int, ground: QColor) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self.cursor_at(start, end)
+        mark.format = _ground(ground)
+        return mark
+
+
+def _ground(color: QColor) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setBackground(color)
+    return result

@@ -1,0 +1,140 @@
+"""The whole page's wikitext: seen, edited, and following what is selected elsewhere."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.document_controller import DocumentController
+from gui.editors.visible_highlighter import Stretch, VisibleHighlighter
+from gui.panels.line_numbers import LineNumbers
+from gui.panels.page_edit import PageEdit
+from gui.panels.stretch import stretch_around
+from gui.panels.typing_steps import TypingSteps
+from gui.panels.unclosed_strip import UnclosedStrip
+from gui.theme_manager import ThemeManager
+from model.text_edit import TextEdit
+
+
+class WikitextPanel(QWidget):
+    """Shows the controller's text once `load` was called; what is typed goes to the controller."""
+
+    cursor_moved = Signal(int)
+    """The person moved the cursor to this offset of the document's text."""
+
+    def __init__(
+        self,
+        controller: DocumentController,
+        theme_manager: ThemeManager,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._is_loaded = False
+        self._steps = TypingSteps()
+        self.setAccessibleName(self.tr("Wikitext of the page"))
+        self.strip = UnclosedStrip(theme_manager, self)
+        self.editor = PageEdit(theme_manager, self)
+        self.editor.setAccessibleName(self.tr("Wikitext of the page"))
+        self.editor.highlighter = VisibleHighlighter(
+            self.editor, theme_manager, self._stretch_around
+        )
+        self.line_numbers = LineNumbers(self.editor, theme_manager)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.editor, 1)
+        self.setFocusProxy(self.editor)
+        self._connect()
+
+    def _connect(self) -> None:
+        controller = self._controller
+        controller.text_edited.connect(self._on_text_edited)
+        controller.tree_read.connect(self._on_tree_read)
+        controller.readable_changed.connect(self._on_readable)
+        controller.reset.connect(self._on_reset)
+        self.editor.typed.connect(self._on_typed)
+        self.editor.cursor_moved.connect(self._on_cursor_moved)
+        self.editor.undo_requested.connect(controller.undo_stack.undo)
+        self.editor.redo_requested.connect(controller.undo_stack.redo)
+        self.strip.place_wanted.connect(self._go_to_unclosed)
+
+    def load(self) -> None:
+        """Show the page. Costs time with the page's length, so let the window be painted first."""
+        self._is_loaded = True
+        self.editor.line_break = _line_break_of(self._controller.document.text)
+        self.editor.set_text(self._controller.document.text)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Mark a span of the document's text and bring its beginning into view."""
+        if not self._is_loaded:
+            return
+        editor = self.editor
+        editor.mark(start, end)
+        if editor.hasFocus() or editor.is_in_view(start):
+            return
+        self._centre(start)
+
+    def _centre(self, offset: int) -> None:
+        bar = self.editor.verticalScrollBar()
+        line = self.editor.cursor_at(offset, offset).block().firstLineNumber()
+        bar.setValue(line - bar.pageStep() // 2)
+
+    def _stretch_around(self, start: int, end: int) -> Stretch:
+        return stretch_around(self._controller.document, start, end)
+
+    def _on_typed(self, edit: TextEdit) -> None:
+        key = self._steps.key_of(edit, self._controller.document.text)
+        self._controller.replace_text(edit, self.tr("Typing"), source=self, merge=key)
+
+    def _on_cursor_moved(self, offset: int) -> None:
+        self._steps.end()
+        self.cursor_moved.emit(offset)
+
+    def _on_text_edited(self, edit: TextEdit, source: object) -> None:
+        if not self._is_loaded or source is self:
+            return
+        self._steps.end()
+        self.editor.show_edit(edit, self._controller.document.text)
+        if self.editor.hasFocus():
+            self._go_to_end_of(edit)
+
+    def _go_to_end_of(self, edit: TextEdit) -> None:
+        """Undo and redo lead the person who is in here to what they changed."""
+        last = edit.replaces[-1]
+        behind = edit.map(last.start) + len(last.text)
+        self.editor.select(behind, behind)
+        self.editor.ensureCursorVisible()
+
+    def _on_tree_read(self) -> None:
+        if self.editor.highlighter is not None:
+            self.editor.highlighter.forget()
+        self.editor.viewport().update()
+
+    def _on_readable(self) -> None:
+        unreadable = self._controller.unreadable
+        if not unreadable or not self._is_loaded:
+            self.strip.hide()
+            return
+        piece = unreadable[-1]
+        line = self.editor.cursor_at(piece.start, piece.start).blockNumber() + 1
+        self.strip.say(piece.opener, line)
+
+    def _go_to_unclosed(self) -> None:
+        if not self._controller.unreadable:
+            return
+        piece = self._controller.unreadable[-1]
+        self.editor.setFocus()
+        self.editor.select(piece.start, piece.start + len(piece.opener))
+        self.editor.centerCursor()
+
+    def _on_reset(self) -> None:
+        self.strip.hide()
+        if self._is_loaded:
+            self.load()
+
+
+def _line_break_of(text: str) -> str:
+    """What most lines of the text end with."""
+    pairs = text.count("\r\n")
+    counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
+    return max(counts, key=counts.__getitem__)
