@@ -110,7 +110,16 @@ class RowText:
 
     def _read_value(self, node: Node) -> str:
         read = _VALUE_OF.get(node.kind)
-        return read(node.source) if read else plain_text(self._content(node), _LONGEST)
+        if read is not None:
+            return read(node.source)
+        content = self._content(node)
+        return plain_text(content, _LONGEST) if self._is_read(node) else _one_line(content)
+
+    def _is_read(self, node: Node) -> bool:
+        """Whether MediaWiki reads the content as wikitext: not that of `<nowiki>` and its like."""
+        if node.kind is not NodeKind.EXTENSION_TAG:
+            return True
+        return self._document.syntax.holds_wikitext(self.name(node.id))
 
     def _content(self, node: Node) -> str:
         """The wikitext that a reader sees something of."""
@@ -154,7 +163,11 @@ def _file_value(source: str) -> str:
 
 
 def _comment_value(source: str) -> str:
-    return " ".join(source.removeprefix("<!--").removesuffix("-->").split())
+    return _one_line(source.removeprefix("<!--").removesuffix("-->"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[:_LONGEST].split())
 
 
 def _bare_value(source: str) -> str:

@@ -1,0 +1,149 @@
+"""What rows read: their names, the text of their values, and what editing shows."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from model.document import Document
+from model.row_text import RowText
+from model.rows import RowTree
+from model.text_edit import Replace, TextEdit
+from model.wikitext.nodes import NodeKind
+
+BOX = """{{ Infobox<!--c--> x
+| a = 1 <!-- why -->
+| <!--c--> b = '''B''' &ndash; {{nowrap|c}}
+| p
+| a=[[d]]
+| q
+}}"""
+
+
+class Page:
+    """All rows of one page, with their texts."""
+
+    def __init__(self, text: str) -> None:
+        self.document = Document(text)
+        self.rows = RowTree(self.document, everything=True)
+        self.texts = RowText(self.rows)
+
+    def all_rows(self) -> Iterator[int]:
+        pending = list(reversed(self.rows.top))
+        while pending:
+            row = pending.pop()
+            yield row
+            pending.extend(reversed(self.rows.children(row)))
+
+    def row(self, source: str) -> int:
+        return next(r for r in self.all_rows() if self.document.node(r).source == source)
+
+
+def fields(page: Page) -> list[int]:
+    return list(page.rows.children(page.rows.top[0]))
+
+
+def test_names_are_those_that_mediawiki_goes_by() -> None:
+    page = Page(BOX)
+    names = [page.texts.name(row) for row in fields(page)]
+
+    assert page.texts.name(page.rows.top[0]) == "Infobox x"
+    assert names == ["a", "b", "1", "a", "2"]
+    positional = [page.texts.is_positional(row) for row in fields(page)]
+    assert positional == [False, False, True, False, True]
+
+
+def test_an_argument_that_a_later_one_overrides_knows_it() -> None:
+    page = Page(BOX)
+    first, b, _, second, _ = fields(page)
+
+    assert page.texts.loser_of(first) == second
+    assert page.texts.loser_of(second) is None
+    assert page.texts.loser_of(b) is None
+    assert page.texts.loser_of(page.rows.top[0]) is None
+
+
+def test_values_are_what_a_reader_sees() -> None:
+    page = Page(BOX)
+
+    assert [page.texts.value(row) for row in fields(page)] == ["1", "B – c", "p", "d", "q"]
+
+
+def test_editing_shows_the_wikitext_of_a_value_without_the_space_round_it() -> None:
+    page = Page(BOX)
+    b = fields(page)[1]
+
+    assert [page.texts.editable(row) for row in fields(page)] == [
+        "1",
+        "'''B''' &ndash; {{nowrap|c}}",
+        "p",
+        "[[d]]",
+        "q",
+    ]
+    start, end = page.texts.editable_span(b)
+    assert BOX[start:end] == "'''B''' &ndash; {{nowrap|c}}"
+    assert page.texts.editable(page.row("[[d]]")) == "[[d]]"
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "kind", "name", "value"),
+    [
+        ("[[Target page|''shown'']]", NodeKind.WIKILINK, "", "Target page → shown"),
+        ("[[Target|Target]]", NodeKind.WIKILINK, "", "Target"),
+        ("[[File:A b.jpg|thumb|c]]", NodeKind.FILE, "", "File:A b.jpg"),
+        ("[https://a.b/ c '''d''']", NodeKind.EXTERNAL_LINK, "", "c d"),
+        ("<!-- two\n words -->", NodeKind.COMMENT, "", "two words"),
+        ('<ref name="a b">c {{d}}</ref>', NodeKind.REFERENCE, "a b", "c"),
+        ("<ref group=g name = n />", NodeKind.REFERENCE, "n", ""),
+        ("<ref name='x'/>", NodeKind.REFERENCE, "x", ""),
+        ("<nowiki>[[a]]</nowiki>", NodeKind.EXTENSION_TAG, "nowiki", "[[a]]"),
+        ("<small>a ''b''</small>", NodeKind.HTML_TAG, "small", "a b"),
+        ("{{{p|d}}}", NodeKind.PARAMETER, "p", "d"),
+    ],
+)
+def test_each_kind_of_row(wikitext: str, kind: NodeKind, name: str, value: str) -> None:
+    page = Page("{{x|v=" + wikitext + " words}}")
+    row = page.row(wikitext)
+
+    assert (page.texts.kind(row), page.texts.name(row)) == (kind, name)
+    assert page.texts.value(row) == value
+
+
+def test_only_arguments_and_templates_can_be_renamed() -> None:
+    page = Page("{{x|a=[[b]] c}}")
+
+    assert page.texts.can_rename(page.rows.top[0])
+    assert page.texts.can_rename(fields(page)[0])
+    assert not page.texts.can_rename(page.row("[[b]]"))
+
+
+def test_a_box_is_a_template_at_the_top() -> None:
+    page = Page("{{x|a={{y}} z}}<ref>w</ref>")
+    box, reference = page.rows.top
+
+    assert page.texts.is_box(box)
+    assert not page.texts.is_box(reference)
+    assert not page.texts.is_box(page.row("{{y}}"))
+    assert page.texts.field_count(box) == 1
+
+
+def test_texts_follow_an_edit() -> None:
+    page = Page(BOX)
+    first, b, one, *_ = fields(page)
+    before = [page.texts.value(row) for row in (first, b)]
+    start = BOX.index("B''")
+
+    page.document.apply(TextEdit((Replace(start, start + 1, "C"),)))
+    assert [page.texts.value(row) for row in (first, b)] == [before[0], "C – c"]
+
+    at = page.document.start(one)
+    page.document.apply(TextEdit((Replace(at, at, " n ="),)))
+    assert [page.texts.name(row) for row in fields(page)] == ["a", "b", "n", "a", "1"]
+    assert not page.texts.is_positional(one)
+
+
+def test_a_long_value_is_cut() -> None:
+    page = Page("{{x|a=" + "word " * 1000 + "}}")
+
+    value = page.texts.value(fields(page)[0])
+    assert value.startswith("word word")
+    assert len(value) <= 301
