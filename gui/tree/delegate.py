@@ -268,6 +268,7 @@ class Delegate(QStyledItemDelegate):
             commit=lambda text: controller.set_value(row, text),
             take_way=lambda way: controller.take_way(row, way),
             label=self.tr("Value of %1").replace("%1", name) if name else self.tr("Wikitext"),
+            is_positional=controller.texts.is_positional(row),
         )
 
     def _name_cell(self, row: int) -> Cell:

@@ -6,21 +6,20 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.editors.refusal_banner import RefusalBanner
+from gui.editors.value_field import ValueField
 from gui.refusal import Refusal, RefusalWay
-from gui.theme_manager import ThemeManager
-from gui.tree.exact_text import edited_text, shown_text
+from gui.theme_manager import ROW_HEIGHT, ThemeManager
 from gui.tree.row_look import reads_right_to_left
 
 CHECK_AFTER_MS = 50
@@ -28,6 +27,9 @@ CHECK_AFTER_MS = 50
 
 MOST_LINES = 12
 """An editor grows up to so many lines; beyond, it scrolls."""
+
+_BORDERS = 2
+"""Pixels of the two lines around the text."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OURS_WHILE_EDITING = {
@@ -50,37 +52,35 @@ class Cell:
     take_way: Callable[[RefusalWay], Refusal | None]
     label: str
     takes_lines: bool = True
+    is_positional: bool = False
 
 
-class CellText(QPlainTextEdit):
+class CellText(ValueField):
     """The text being typed; says which keys end the edit."""
 
-    entered = Signal()
-    went_on = Signal(bool)  # True: backwards
-    given_back = Signal()
-    left = Signal()
+    went_on = Signal(bool)
+    """Tab, or Shift+Tab (True)."""
 
-    def __init__(self, takes_lines: bool, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, takes_lines: bool, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(theme_manager, parent)
         self._takes_lines = takes_lines
         self.setTabChangesFocus(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            if key == Qt.Key.Key_Escape or (key, event.modifiers()) in _OURS_WHILE_EDITING:
-                event.accept()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (Qt.Key(event.key()), event.modifiers()) in _OURS_WHILE_EDITING
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_Escape:
-            self.given_back.emit()
-        elif key in _ENTER:
+        if key in _ENTER:
             self._on_enter(modifiers)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.went_on.emit(key == Qt.Key.Key_Backtab)
@@ -93,18 +93,21 @@ class CellText(QPlainTextEdit):
         if modifiers != Qt.KeyboardModifier.ShiftModifier:
             self.entered.emit()
         elif self._takes_lines:
-            # Qt's own Shift+Enter would write U+2028.
-            self.textCursor().insertText("\n")
+            self.write(self.line_break)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        staying = (
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.MenuBarFocusReason,
+    def height_for_lines(self, most: int) -> int:
+        """The height in pixels that shows all lines, up to `most`."""
+        lines = max(1, math.ceil(self.document().size().height()))
+        spacing = self.fontMetrics().lineSpacing()
+        return (
+            min(most, lines) * spacing + math.ceil(2 * self.document().documentMargin()) + _BORDERS
         )
-        if event.reason() not in staying:
-            self.left.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 20, self.height_for_lines(1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, self.height_for_lines(1))
 
 
 class ValueEditor(QFrame):
@@ -123,7 +126,7 @@ class ValueEditor(QFrame):
         self._themes = theme_manager
         self._is_over = False
         self.setAutoFillBackground(True)
-        self.text_edit = CellText(cell.takes_lines, self)
+        self.text_edit = CellText(cell.takes_lines, theme_manager, self)
         self.text_edit.setAccessibleName(cell.label)
         self.setAccessibleName(cell.label)
         self.banner = RefusalBanner(theme_manager, self)
@@ -140,24 +143,25 @@ class ValueEditor(QFrame):
         self._connect()
 
     def _fill(self) -> None:
-        document = self.text_edit.document()
-        margin = (self._themes.pixels(24) - QFontMetrics(self.font()).lineSpacing()) / 2
-        document.setDocumentMargin(max(1.0, margin))
-        option = document.defaultTextOption()
-        is_rtl = reads_right_to_left(self._cell.text)
-        option.setTextDirection(
+        field, text = self.text_edit, self._cell.text
+        margin = (
+            self._themes.pixels(ROW_HEIGHT) - _BORDERS - field.fontMetrics().lineSpacing()
+        ) / 2
+        field.document().setDocumentMargin(max(1.0, margin))
+        is_rtl = reads_right_to_left(text)
+        field.set_direction(
             Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         )
-        document.setDefaultTextOption(option)
-        self.text_edit.setPlainText(self._cell.text)
-        self._shown = shown_text(document)
+        field.line_break = "\r\n" if "\r\n" in text else "\n"
+        field.is_positional = self._cell.is_positional
+        field.set_text(text)
         self._place_cursor()
 
     def _place_cursor(self) -> None:
         """A name is there to be replaced, a line to go on with, lines to be read first."""
         if not self._cell.takes_lines:
             self.text_edit.selectAll()
-        elif "\n" not in self._shown:
+        elif "\n" not in self._cell.text:
             self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def type_anew(self, event: QEvent) -> None:
@@ -167,7 +171,8 @@ class ValueEditor(QFrame):
 
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.check)
-        self.text_edit.textChanged.connect(self._on_typed)
+        self.text_edit.typed.connect(self._on_typed)
+        self.text_edit.stepped.connect(self._on_typed)
         self.text_edit.entered.connect(lambda: self._end(0))
         self.text_edit.went_on.connect(self._go_on)
         self.text_edit.given_back.connect(self.give_back)
@@ -176,8 +181,8 @@ class ValueEditor(QFrame):
 
     @property
     def text(self) -> str:
-        """The text as it would be written, exact where it wasn't touched."""
-        return edited_text(self._cell.text, self._shown, shown_text(self.text_edit.document()))
+        """The text as it would be written."""
+        return self.text_edit.text
 
     @property
     def is_held(self) -> bool:
@@ -220,11 +225,13 @@ class ValueEditor(QFrame):
             if layout is not None:
                 layout.invalidate()
                 layout.activate()
-        lines = max(1, math.ceil(self.text_edit.document().size().height()))
-        spacing = QFontMetrics(self.font()).lineSpacing()
-        margins = 2 * self.text_edit.document().documentMargin()
-        height = min(lines, MOST_LINES) * spacing + math.ceil(margins)
-        height += 2 * self.text_edit.frameWidth()
+        height = self.text_edit.height_for_lines(MOST_LINES)
+        scrolls = height < self.text_edit.height_for_lines(MOST_LINES + 1)
+        self.text_edit.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if scrolls
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         if not self.banner.isHidden():
             height += self.banner.heightForWidth(width)
         return height
@@ -267,6 +274,7 @@ class ValueEditor(QFrame):
     def _say(self, refusal: Refusal | None) -> None:
         before = self.banner.refusal
         self.banner.show_refusal(refusal)
+        self.text_edit.show_dangers(refusal.dangers if refusal else ())
         if (before is None) != (refusal is None):
             self.text_edit.setProperty("problem", refusal is not None)
             self.text_edit.style().unpolish(self.text_edit)

@@ -246,3 +246,31 @@ def test_values_of_nested_rows_are_edited_at_their_depth(qtbot: QtBot, open_page
     keys("[[Turku]]")
     key(Qt.Key.Key_Return)
     assert text_of(pane) == "{{Infobox x\n| a = {{flag|Sweden|size=2px}} and [[Turku]]\n}}"
+
+
+def test_undo_in_an_editor_goes_through_what_was_typed_there(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    pane = open_page(BOX)
+    click(qtbot, pane, find(pane, "date"))
+    key(Qt.Key.Key_F2)
+    keys(" or 1941")
+    editor = pane.view.editor
+    assert editor is not None
+    key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text == "1940 or "
+    key(Qt.Key.Key_Return)
+    assert text_of(pane) == BOX.replace("1940", "1940 or ")
+
+
+def test_an_editor_scrolls_only_where_its_text_is_long(qtbot: QtBot, open_page: OpenPage) -> None:
+    lines = "\n".join(f"* {number}" for number in range(40))
+    pane = open_page(f"{{{{Infobox x\n| a = short\n| b =\n{lines}\n}}}}\n")
+    for name, scrolls in (("a", False), ("b", True)):
+        pane.select(find(pane, name))
+        pane.edit_value()
+        editor = pane.view.editor
+        assert editor is not None
+        assert editor.text_edit.verticalScrollBar().isVisible() == scrolls
+        assert pane.view.viewport().rect().contains(editor.geometry())
+        editor.give_back()
