@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.theme_manager import ThemeManager
 
@@ -114,21 +114,37 @@ class Breadcrumb(QWidget):
             label.setContentsMargins(margin, 0, margin, 0)
         return label
 
-    def _button(self, crumb: Crumb) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(_short(crumb.name).replace("&", "&&"))
+    def _button(self, crumb: Crumb) -> QAbstractButton:
+        button = _CrumbButton(_short(crumb.name), self._themes, self)
         button.setAccessibleName(self.tr("Go up to %1").replace("%1", crumb.name))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setProperty("look", "crumb")
-        color = self._themes.theme.dim.name()
-        hover = self._themes.theme.link.name()
-        button.setStyleSheet(
-            f"QToolButton {{ color: {color}; padding: 0; border: none; background: transparent; }}"
-            f"QToolButton:hover, QToolButton:focus {{ color: {hover};"
-            " text-decoration: underline; }"
-        )
         button.clicked.connect(lambda: self.row_chosen.emit(crumb.row))
         return button
+
+
+class _CrumbButton(QAbstractButton):
+    """A word to click on, as wide as it is; underlined under the mouse and with the focus."""
+
+    def __init__(self, text: str, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = theme_manager
+        # A button's own text would take an ampersand for a mnemonic.
+        self._text = text
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text), metrics.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        is_active = self.underMouse() or self.hasFocus()
+        font = self.font()
+        font.setUnderline(is_active)
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self._themes.theme.color("link" if is_active else "dim"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.end()
 
 
 def _short(name: str) -> str:

@@ -26,7 +26,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PASTE_PLAIN = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
 )
-_LONGEST_READ = 20_000
+_LONGEST_READ = 50_000
 _FEWEST_LINES = 3
 
 
@@ -190,7 +190,10 @@ class ValueField(ExactTextEdit):
             self.left.emit()
 
     def _stretch(self, start: int, end: int) -> Stretch:
-        return Stretch(max(0, start - _LONGEST_READ), min(len(self.text), end + _LONGEST_READ))
+        if len(self.text) <= _LONGEST_READ:
+            return Stretch(0, len(self.text))
+        low, high = max(0, start - _LONGEST_READ), min(len(self.text), end + _LONGEST_READ)
+        return Stretch(low, high, is_cut=True)
 
     def _dress(self) -> None:
         font = fixed_font(QApplication.font())

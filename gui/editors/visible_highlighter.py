@@ -27,6 +27,8 @@ class Stretch(NamedTuple):
     end: int
     prefix: str = ""
     suffix: str = ""
+    is_cut: bool = False
+    """Whether what begins or ends outside belongs to it: an opener may be closed out there."""
 
 
 FindStretch = Callable[[int, int], Stretch]
@@ -106,7 +108,12 @@ class VisibleHighlighter:
             at, position = token.end, behind
 
     def _tokens(self, text: str, start: int, end: int) -> Iterable[Token]:
-        low, high, prefix, suffix = self._find_stretch(start, end)
+        low, high, prefix, suffix, is_cut = self._find_stretch(start, end)
+        if is_cut:
+            for token in tokens(text, start, end, within=(low, high)):
+                is_open = token.role is Role.UNCLOSED
+                yield token._replace(role=Role.PUNCTUATION) if is_open else token
+            return
         if not prefix and not suffix:
             yield from tokens(text, start, end, within=(low, high))
             return

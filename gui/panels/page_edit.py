@@ -21,6 +21,8 @@ class PageEdit(ExactTextEdit):
         self._themes = theme_manager
         self._marked: tuple[int, int] | None = None
         self.setProperty("look", "panel")
+        # The numbers of the lines stand right at the edge.
+        self.setStyleSheet("padding: 0")
         self.setCenterOnScroll(False)
         self.cursorPositionChanged.connect(self._show_marks)
         theme_manager.changed.connect(self._dress)
@@ -67,7 +69,7 @@ class PageEdit(ExactTextEdit):
         theme = self._themes.theme
         marks = [self._selection(self.textCursor().position(), theme.side)]
         if self._marked is not None:
-            marks.append(self._span(*self._marked, theme.selection))
+            marks.append(self._span(*self._marked, _mixed(theme.surface, theme.selection)))
         self.setExtraSelections(marks)
 
     def _selection(self, position: int, ground: QColor) -> QTextEdit.ExtraSelection:
@@ -83,6 +85,15 @@ class PageEdit(ExactTextEdit):
         mark.cursor = self.cursor_at(start, end)
         mark.format = _ground(ground)
         return mark
+
+
+def _mixed(one: QColor, other: QColor) -> QColor:
+    """The colour in the middle: softer than a selection of text."""
+    return QColor(
+        (one.red() + other.red()) // 2,
+        (one.green() + other.green()) // 2,
+        (one.blue() + other.blue()) // 2,
+    )
 
 
 def _ground(color: QColor) -> QTextCharFormat:
