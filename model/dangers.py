@@ -6,10 +6,13 @@ Offsets count characters of the value.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 
+from model.closed_pieces import closed_pieces
 from model.formatting_leaks import unclosed_formatting
 from model.wikitext.preprocessor import PieceKind, Scan, scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
@@ -78,6 +81,7 @@ _OPENERS = {
     "[[": DangerKind.UNMATCHED_LINK,
     "-{": DangerKind.UNMATCHED_VARIANT,
 }
+_HIDING = (DangerKind.UNCLOSED_COMMENT, DangerKind.UNCLOSED_TAG)
 _AFTER = {Follow.NEW_LINE: "\n|b=2\n}}", Follow.SAME_LINE: "|b=2\n}}", Follow.BRACES: "}}"}
 _TOKEN = re.compile(r"\||=+|\}\}+|\n")
 _TABLE_LINE = re.compile(r"^[ \t:]*(\{\|)|^[ \t]*(\|\}(?!\}))", re.MULTILINE)
@@ -137,12 +141,13 @@ def _unclosed_tags(value: str, place: Place, syntax: WikiSyntax) -> Iterator[Dan
     lead, found = _scan(value, place, syntax)
     names = "|".join(map(re.escape, sorted(syntax.extension_tags)))
     endless = re.compile(rf"<(?i:{names})(?=[ \t\n\r\f\v/])[^>]*\Z", re.ASCII)
-    holes = _holes(found, lead)
+    holes = closed_pieces(value, found, lead)
     for piece in found.open_pieces:
         if piece.opener[0] == "<" and piece.opener not in ("<!--", "<includeonly"):
             start = piece.start - lead
             end = value.find(">", start) + 1
-            yield _danger(DangerKind.UNCLOSED_TAG, value, start, end, warning=True)
+            if end:
+                yield _danger(DangerKind.UNCLOSED_TAG, value, start, end, warning=True)
     match = endless.search(value)
     if match and not any(start <= match.start() < end for start, end in holes):
         yield _danger(DangerKind.UNCLOSED_TAG, value, match.start(), len(value), warning=True)
@@ -157,8 +162,10 @@ def _scan(value: str, place: Place, syntax: WikiSyntax) -> tuple[int, Scan]:
     return 1, scan(("\n" if place.line_start else " ") + value, 0, None, syntax)
 
 
-def _holes(found: Scan, lead: int) -> list[tuple[int, int]]:
-    return [(found.starts[r] - lead, found.ends[r] - lead) for r in found.top_level()]
+@lru_cache(maxsize=16)
+def _opening_tag(extension_tags: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(extension_tags)))
+    return re.compile(rf"<(?i:{names})(?=[ \t\n\r\f\v>]|/>)[^>]*>", re.ASCII)
 
 
 class _Finder:
@@ -172,29 +179,43 @@ class _Finder:
         # The value with what was found to match nothing blotted out, as if it were mended.
         self.masked = value
         self.holes: list[tuple[int, int]] = []
+        self._blots: list[tuple[int, int]] = []
 
     def find(self) -> list[Danger]:
         self._take_openers()
-        if any(danger.kind == DangerKind.UNCLOSED_COMMENT for danger in self.found):
+        if any(danger.kind in _HIDING for danger in self.found):
             return self.found
+        self._skip_unclosed_tags()
         self._take_tables()
+        self._mask()
         self._take_tokens()
+        self._mask()
+        self._take_trailing_brace()
+        self._mask()
         if not self.found or not reads_as_one(self.masked, self.place, self.syntax):
             self._take_rest()
         return self.found
 
     def _take(self, kind: DangerKind, start: int, end: int) -> None:
         self.found.append(_danger(kind, self.value, start, end))
-        self._mask(start, end)
+        self._blots.append((start, end))
 
-    def _mask(self, start: int, end: int) -> None:
-        self.masked = self.masked[:start] + _FILLER * (end - start) + self.masked[end:]
+    def _mask(self) -> None:
+        """Blot out what was found since the last time."""
+        pieces = []
+        position = 0
+        for start, end in sorted(self._blots):
+            pieces.append(self.masked[position:start])
+            pieces.append(_FILLER * (end - start))
+            position = end
+        self.masked = "".join([*pieces, self.masked[position:]])
+        self._blots = []
 
     def _take_openers(self) -> None:
         """Openers that nothing closes, the innermost first: mended, it may free the outer ones."""
         for turn in range(len(self.value)):
             lead, found = _scan(self.masked, self.place, self.syntax)
-            self.holes = _holes(found, lead)
+            self.holes = closed_pieces(self.masked, found, lead)
             open_pieces = [
                 piece
                 for piece in found.open_pieces
@@ -206,6 +227,7 @@ class _Finder:
             for piece in open_pieces if turn > _MOST_ROUNDS else open_pieces[-1:]:
                 if self._take_opener(piece.opener, piece.start - lead, starts):
                     return
+            self._mask()
 
     def _take_opener(self, opener: str, start: int, nodes: list[int]) -> bool:
         """Take this opener; True if it hides all the rest."""
@@ -214,14 +236,28 @@ class _Finder:
             return True
         if opener == "<includeonly":
             self._take(DangerKind.UNCLOSED_TAG, start, self.value.find(">", start) + 1)
-            return False
+            return True
         end = start + 2
         if opener != "-{":
             while self.masked.startswith(opener[0], end):
                 end += 1
-            end = min([end, *(node for node in nodes if start < node < end)])
+            following = bisect_right(nodes, start)
+            end = min([end, *nodes[following : following + 1]])
         self._take(_OPENERS[opener], start, end)
         return False
+
+    def _skip_unclosed_tags(self) -> None:
+        """What stands in an opening tag is not looked at, even if nothing closes the tag."""
+        pattern = _opening_tag(self.syntax.extension_tags)
+        position = 0
+        tags = []
+        while match := pattern.search(self.masked, position):
+            start, position = match.span()
+            if hole := self._hole_at(start):
+                position = hole
+            else:
+                tags.append((start, position))
+        self.holes = sorted(self.holes + tags)
 
     def _take_tables(self) -> None:
         depth, start = 0, 0
@@ -239,15 +275,14 @@ class _Finder:
 
     def _take_table(self, start: int, end: int) -> None:
         self.found.append(_danger(DangerKind.RAW_TABLE, self.value, start, end))
-        for pipe in pipes(self.masked, start, end, self.holes):
-            self._mask(pipe, pipe + 1)
+        self._blots += [(pipe, pipe + 1) for pipe in pipes(self.masked, start, end, self.holes)]
 
     def _hole_at(self, position: int) -> int:
         """Where the nested piece round `position` ends; 0 if there is none."""
-        for start, end in self.holes:
-            if start <= position < end:
-                return end
-        return 0
+        index = bisect_right(self.holes, (position, len(self.value))) - 1
+        if index < 0 or position >= self.holes[index][1]:
+            return 0
+        return self.holes[index][1]
 
     def _take_tokens(self) -> None:
         text, position = self.masked, 0
@@ -261,7 +296,9 @@ class _Finder:
                 position = self._heading(position)
             else:
                 self._take_token(start, position)
-        last = len(text) - 1
+
+    def _take_trailing_brace(self) -> None:
+        last = len(self.value) - 1
         if self.place.follow != Follow.BRACES or self._hole_at(last):
             return
         if self.masked.endswith("}"):

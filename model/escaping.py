@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from model.closed_pieces import closed_pieces
 from model.dangers import FIELD, Danger, DangerKind, Place, dangers, pipes
 from model.text_edit import Replace, TextEdit
 from model.wikitext.preprocessor import scan
@@ -31,15 +32,15 @@ class WayKind(StrEnum):
 class WayOut:
     """One way to write one danger; `written` is what to show of it, wikitext in all languages.
 
-    `change` speaks of `source`, the value the danger was found in; None where another operation is
-    the way out and the value stays as it is.
+    `changes` speak of `source`, the value the danger was found in; there are none where another
+    operation is the way out and the value stays as it is.
     """
 
     kind: WayKind
     danger: Danger
     written: str
     source: str
-    change: Replace | None
+    changes: tuple[Replace, ...]
 
     @property
     def value(self) -> str:
@@ -54,6 +55,7 @@ _URL = re.compile(
 _EXTERNAL_LINK = re.compile(r"(?<!\[)\[(?:[a-zA-Z]+:|//)[^\]\n]*\]")
 _OPEN_NOWIKI = re.compile(r"<nowiki\b[^>]*(?<!/)>(?!.*</nowiki)", re.IGNORECASE | re.DOTALL)
 _MOST_ROUNDS = 10
+_LONGEST_URL = 2000
 
 
 def ways_out(
@@ -65,17 +67,17 @@ def ways_out(
             return _instead(value, danger, _pipe_forms(value, danger.start))
         case DangerKind.EQUALS:
             forms = _instead(value, danger, _equals_forms(value, danger.start))
-            name_it = WayOut(WayKind.NAME_IT, danger, "=", value, None)
+            name_it = WayOut(WayKind.NAME_IT, danger, "=", value, ())
             return forms if place.in_name else (*forms, name_it)
         case DangerKind.TRAILING_BRACE:
             return _trailing_brace_ways(value, danger, place, syntax)
         case DangerKind.RAW_TABLE:
-            change = Replace(danger.start, danger.end, _table(value, danger, syntax))
-            return (WayOut(WayKind.TABLE, danger, "{{{!}} … {{!}}}", value, change),)
+            changes = _table_changes(value, danger, syntax)
+            return (WayOut(WayKind.TABLE, danger, "{{{!}} … {{!}}}", value, changes),)
         case DangerKind.UNCLOSED_TAG:
             closing = _closing_of(danger.text)
             change = Replace(len(value), len(value), closing)
-            return (WayOut(WayKind.CLOSE_TAG, danger, closing, value, change),)
+            return (WayOut(WayKind.CLOSE_TAG, danger, closing, value, (change,)),)
         case _:
             return _instead(value, danger, _other_forms(value, danger))
 
@@ -85,7 +87,7 @@ _Form = tuple[WayKind, str]
 
 def _instead(value: str, danger: Danger, forms: Iterable[_Form]) -> tuple[WayOut, ...]:
     return tuple(
-        WayOut(kind, danger, written, value, Replace(danger.start, danger.end, written))
+        WayOut(kind, danger, written, value, (Replace(danger.start, danger.end, written),))
         for kind, written in forms
     )
 
@@ -130,12 +132,13 @@ def _equals_forms(value: str, start: int) -> list[_Form]:
 
 
 def _is_in(pattern: re.Pattern[str], value: str, position: int) -> bool:
-    line = value.rfind("\n", 0, position) + 1
-    return any(
-        match.start() <= position < match.end()
-        for match in pattern.finditer(value, line)
-        if match.start() <= position
-    )
+    low = max(value.rfind("\n", 0, position) + 1, position - _LONGEST_URL)
+    if ":" not in value[low:position] and "//" not in value[low:position]:
+        return False
+    for match in pattern.finditer(value, low, position + _LONGEST_URL):
+        if match.end() > position:
+            return match.start() <= position
+    return False
 
 
 def _nowiki(value: str, danger: Danger) -> list[_Form]:
@@ -154,11 +157,11 @@ def _trailing_brace_ways(
     ways = []
     if not in_node and not value.endswith(("|}", "{{!}}}")):
         change = Replace(start, end, _ENTITY_OF["}"])
-        ways.append(WayOut(WayKind.ENTITY, danger, change.text, value, change))
+        ways.append(WayOut(WayKind.ENTITY, danger, change.text, value, (change,)))
     # A line break behind a positional value is part of it, so it is no way there if others are.
     if not place.positional or not ways:
         change = Replace(end, end, "\n")
-        ways.append(WayOut(WayKind.NEW_LINE, danger, "}", value, change))
+        ways.append(WayOut(WayKind.NEW_LINE, danger, "}", value, (change,)))
     return tuple(ways)
 
 
@@ -170,19 +173,16 @@ def _closing_of(tag: str) -> str:
     return f"</{name.group(1)}>" if name else ""
 
 
-def _table(value: str, danger: Danger, syntax: WikiSyntax) -> str:
-    found = scan(value, 0, None, syntax)
-    holes = [(found.starts[record], found.ends[record]) for record in found.top_level()]
-    replaces = [
-        Replace(pipe - danger.start, pipe - danger.start + 1, "{{!}}")
-        for pipe in pipes(value, danger.start, danger.end, holes)
-    ]
-    return TextEdit(tuple(replaces)).apply(danger.text)
+def _table_changes(value: str, danger: Danger, syntax: WikiSyntax) -> tuple[Replace, ...]:
+    holes = closed_pieces(value, scan(value, 0, None, syntax))
+    return tuple(
+        Replace(pipe, pipe + 1, "{{!}}") for pipe in pipes(value, danger.start, danger.end, holes)
+    )
 
 
 def mend_each(value: str, ways: Iterable[WayOut]) -> str:
     """The value with several of its dangers mended; `ways` are all of this very value."""
-    return TextEdit.of(way.change for way in ways if way.change is not None).apply(value)
+    return TextEdit.of(change for way in ways for change in way.changes).apply(value)
 
 
 def mend_all(
@@ -201,7 +201,7 @@ def mend_all(
         for danger in dangers(value, place, syntax):
             if danger.warning and danger.kind not in also:
                 continue
-            ways = [way for way in ways_out(value, danger, place, syntax) if way.change]
+            ways = [way for way in ways_out(value, danger, place, syntax) if way.changes]
             liked = [way for way in ways if way.kind == prefer]
             chosen.extend((liked or ways)[:1])
         if not chosen:

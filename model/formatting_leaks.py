@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from model.closed_pieces import closed_pieces
 from model.wikitext.preprocessor import scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
@@ -33,11 +34,9 @@ def unclosed_formatting(value: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list
 
 
 def _without_nested(value: str, syntax: WikiSyntax) -> str:
-    found = scan(value, 0, None, syntax)
     pieces = []
     position = 0
-    for record in found.top_level():
-        start, end = found.starts[record], found.ends[record]
+    for start, end in closed_pieces(value, scan(value, 0, None, syntax)):
         pieces.append(value[position:start])
         pieces.append(" " * (end - start))
         position = end

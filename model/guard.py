@@ -60,7 +60,7 @@ class EditRefused(Exception):  # noqa: N818 - it is no error of the program's
         if not places:
             return of + "this would change how other parts of the page are read"
         words = f"{of}{', '.join(places)} would change what the template holds"
-        ways = [way.written for way in self.ways if way.change]
+        ways = [way.written for way in self.ways if way.changes]
         return f"{words}; write {' or '.join(ways)}" if ways else words
 
 
@@ -136,7 +136,8 @@ def _is_safe(text: str, proposal: Proposal, syntax: WikiSyntax) -> bool:
         return True
     new_text = edit.apply(text)
     if template is None:
-        outside = _Outside(edit, edit.start, edit.end)
+        ignored = frozenset((PieceKind.LINK, PieceKind.VARIANT))
+        outside = _Outside(edit, edit.start, edit.end, ignored)
         return outside.is_kept(scan(text, 0, None, syntax), scan(new_text, 0, None, syntax))
     start, end = template.start, template.end
     new_end = end + edit.growth
@@ -197,11 +198,16 @@ def _tag_pieces(extension_tags: frozenset[str]) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Outside:
-    """What lies before, behind and round the span from `start` to `end`, which holds the edit."""
+    """What lies before, behind and round the span from `start` to `end`, which holds the edit.
+
+    Links and variants there count too if the edit is inside a template, since nothing of it shows
+    outside. Outside templates they are text like other text.
+    """
 
     edit: TextEdit
     start: int
     end: int
+    ignored: frozenset[int] = frozenset()
 
     def is_kept(self, before: Scan, after: Scan) -> bool:
         """Whether both readings have the same there."""
@@ -210,11 +216,13 @@ class _Outside:
 
     def _of(self, found: Scan, span_end: int, shift: int) -> Iterator[tuple[int, int, int]]:
         for kind, start, end in _spans(found):
+            if kind in self.ignored:
+                continue
             if end <= self.start:
                 yield kind, start, end
             elif start >= span_end:
                 yield kind, start + shift, end + shift
-            elif start <= self.start and end >= span_end:
+            elif start <= self.start and end >= span_end and (start, end) != (self.start, span_end):
                 yield kind, start, end + shift
 
 

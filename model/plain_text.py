@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from model.dangers import Follow, Place
+from model.escaping import mend_all
+
 _SPECIAL = re.compile(
     r"""
-      &(?=\#?\w+;)                 # would be an entity
-    | <(?=[/!a-zA-Z])              # a tag or a comment
-    | \{(?=[{|])|(?<=-)\{|(?<=\{)\{
-    | \}(?=\})|(?<=[}|])\}|\}\Z
-    | \[(?=\[|[a-zA-Z]+:|//)|(?<=\[)\[
-    | \](?=\])|(?<=\])\]
-    | '(?=')|(?<=')'               # bold, italic
-    | ~(?=~~)|(?<=~)~(?=~)|(?<=~~)~  # a signature
-    | _(?=_[^\W_]+__)              # a magic word
-    | \A[*\#:;=]|\A-(?=---)        # a list, a heading, a rule, where the line begins with it
+      &(?=\#?\w+;)                         # would be an entity
+    | <(?=[/!a-zA-Z])                      # a tag or a comment
+    | \{(?=[{|=])|(?<=[-{])\{              # a template, a table, a variant
+    | \}(?=\})|(?<=[}|=])\}|\}\Z
+    | \[(?=\[|[a-zA-Z]+:|//)|(?<=\[)\[     # a link
+    | '(?=')|(?<=')'                       # italic, bold
+    | ~(?=~~)|(?<=~)~(?=~)|(?<=~~)~        # a signature
+    | _(?=_[^\W_]+__)                      # a switch such as NOTOC
+    | \A[*\#:;=]|\A-(?=---)                # a list, a heading, a rule, at the start of a line
     """,
     re.VERBOSE,
 )
@@ -28,7 +30,5 @@ def plain_text_to_wikitext(text: str, *, positional: bool = False) -> str:
     Escapes as little as does it. Line breaks become `<br />`. URLs stay, and so become links.
     """
     escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text.strip())
-    escaped = escaped.replace("|", "{{!}}")
-    if positional:
-        escaped = re.sub(r"=", "{{=}}", escaped)
-    return _LINE_BREAK.sub("<br />", escaped)
+    escaped = _LINE_BREAK.sub("<br />", escaped)
+    return mend_all(escaped, Place(positional, follow=Follow.BRACES))
