@@ -9,7 +9,7 @@ from model.argument_spans import trimmed_value_span
 from model.arguments import argument_keys, losers
 from model.document import Document
 from model.rows import RowTree
-from model.summary import plain_text
+from model.summary import plain_text, summarize, template_text
 from model.wikitext.nodes import Green, Node, NodeKind
 from model.wikitext.reading import WHITE_SPACE
 
@@ -113,7 +113,9 @@ class RowText:
         if read is not None:
             return read(node.source)
         content = self._content(node)
-        return plain_text(content, _LONGEST) if self._is_read(node) else _one_line(content)
+        if node.kind is NodeKind.TEMPLATE:
+            return template_text(content, _LONGEST)
+        return summarize(content, _LONGEST) if self._is_read(node) else _one_line(content)
 
     def _is_read(self, node: Node) -> bool:
         """Whether MediaWiki reads the content as wikitext: not that of `<nowiki>` and its like."""
