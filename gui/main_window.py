@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QKeySequence,
+    QShowEvent,
     QUndoGroup,
 )
 from PySide6.QtWidgets import (
@@ -76,7 +77,6 @@ class MainWindow(QMainWindow):
         theme_manager.changed.connect(self._dress)
         self._dress(theme_manager.theme)
         self._restore_window()
-        self._show_current()
         app.focusChanged.connect(self._commands.update)
 
     # Making
@@ -106,10 +106,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._page_messages)
         column.setContentsMargins(0, 0, 0, 0)
         self._workspace = Workspace(self._undo_group, self)
-        self._start = StartPage(self.actions_of.open, self._theme_manager, self)
-        self._start.file_chosen.connect(self.open_file)
+        self._start: StartPage | None = None
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._start)
         self._stack.addWidget(self._workspace)
         central = QWidget(self)
         layout = QVBoxLayout(central)
@@ -252,14 +250,21 @@ class MainWindow(QMainWindow):
             other.messages.setVisible(other is page and bool(other.messages.messages))
         self._filter.setEnabled(page is not None)
         if page is None:
-            self._stack.setCurrentWidget(self._start)
-            self._start.show_files(self._settings.recent_files)
-            self._start.focus()
+            self._show_start()
             return
         self._stack.setCurrentWidget(self._workspace)
         self._workspace.show_page(page)
         self.actions_of.all_templates.setChecked(page.controller.rows.everything)
         page.tree.set_filter(self._filter.text())
+
+    def _show_start(self) -> None:
+        if self._start is None:
+            self._start = StartPage(self.actions_of.open, self._theme_manager, self)
+            self._start.file_chosen.connect(self.open_file)
+            self._stack.addWidget(self._start)
+        self._stack.setCurrentWidget(self._start)
+        self._start.show_files(self._settings.recent_files)
+        self._start.focus()
 
     def _close_tab(self, index: int) -> None:
         self._close_page(self._tabs.tabData(index))
@@ -455,6 +460,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     # From outside
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._shown is None:
+            self._show_current()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,15 +1,15 @@
 """One open page: its controller, the panes that show it, and what goes between them."""
 
+from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.document_controller import DocumentController
-from gui.editors.editor_pane import EditorPane
 from gui.message_bar import Message, MessageArea, Tone, Way
 from gui.notice import Notice
-from gui.panels.wikitext import WikitextPanel
 from gui.refusal import Refusal, RefusalWay
 from gui.row_path import find_row, row_names, row_path
 from gui.session import SessionPage
@@ -19,6 +19,16 @@ from model.storage import StoredPage
 from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
 
+if TYPE_CHECKING:
+    from gui.editors.editor_pane import EditorPane
+    from gui.panels.wikitext import WikitextPanel
+
+
+@dataclass(frozen=True)
+class _Panes:
+    editor: "EditorPane"
+    wikitext: "WikitextPanel"
+
 
 class PageTab(QObject):
     """Lets the panes of one page know of each other.
@@ -26,6 +36,8 @@ class PageTab(QObject):
     The panes are shown and owned by the window's workspace, `messages` above them.
     """
 
+    loaded = Signal()
+    """Editor and wikitext have just been made."""
     row_changed = Signal()
     """Another row became current, or it is called otherwise now."""
     selection_changed = Signal()
@@ -38,9 +50,9 @@ class PageTab(QObject):
         self.controller = DocumentController(stored, self)
         self.messages = MessageArea(theme_manager, parent)
         self.tree = TreePane(self.controller, theme_manager, parent)
-        self.editor = EditorPane(self.controller, theme_manager, parent)
-        self.wikitext = WikitextPanel(self.controller, theme_manager, parent)
-        self._is_loaded = False
+        self._panes: _Panes | None = None
+        self._theme_manager = theme_manager
+        self._window = parent
         self._is_following_cursor = False
         self._connect()
         self._show_state()
@@ -49,8 +61,6 @@ class PageTab(QObject):
         controller = self.controller
         self.tree.current_changed.connect(self._on_row)
         self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
-        self.wikitext.cursor_moved.connect(self._on_cursor)
-        self.editor.row_chosen.connect(self.tree.select)
         controller.refused.connect(self.show_refusal)
         controller.noticed.connect(self._show_notice)
         controller.tree_read.connect(self._show_state)
@@ -59,7 +69,8 @@ class PageTab(QObject):
 
     def destroy_panes(self) -> None:
         """Takes the page out of the window for good."""
-        for widget in (self.messages, self.tree, self.editor, self.wikitext):
+        panes = (self._panes.editor, self._panes.wikitext) if self._panes else ()
+        for widget in (self.messages, self.tree, *panes):
             widget.setParent(None)
             widget.deleteLater()
         self.deleteLater()
@@ -79,12 +90,42 @@ class PageTab(QObject):
         return row_path(self.controller.rows, self.controller.texts, row)
 
     def load(self) -> None:
-        """Fills what can wait until the tree is painted."""
-        if self._is_loaded:
-            return
-        self._is_loaded = True
-        self.wikitext.load()
-        self._on_row(self.tree.current_row())
+        """Makes and fills what can wait until the tree is painted: editor and wikitext."""
+        if self._panes is None:
+            self._panes = self._make_panes()
+            self.loaded.emit()
+            self._panes.wikitext.load()
+            self._on_row(self.tree.current_row())
+
+    def _make_panes(self) -> "_Panes":
+        # Only now: the window is there sooner without them.
+        from gui.editors.editor_pane import EditorPane  # noqa: PLC0415
+        from gui.panels.wikitext import WikitextPanel  # noqa: PLC0415
+
+        editor = EditorPane(self.controller, self._theme_manager, self._window)
+        editor.row_chosen.connect(self.tree.select)
+        wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
+        wikitext.cursor_moved.connect(self._on_cursor)
+        return _Panes(editor, wikitext)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether editor and wikitext are there."""
+        return self._panes is not None
+
+    @property
+    def editor(self) -> "EditorPane":
+        """The pane for the current row, made if need be."""
+        self.load()
+        assert self._panes is not None
+        return self._panes.editor
+
+    @property
+    def wikitext(self) -> "WikitextPanel":
+        """The pane with the page's text, made if need be."""
+        self.load()
+        assert self._panes is not None
+        return self._panes.wikitext
 
     def select_first(self) -> None:
         """Makes the first box's row current, the Field column for type-ahead."""
@@ -150,7 +191,10 @@ class PageTab(QObject):
 
     def commit_editors(self) -> Refusal | None:
         """Writes what is being typed; what could not be written stays where it is, and why."""
-        return self.tree.commit() or self.editor.commit()
+        refusal = self.tree.commit()
+        if refusal is None and self._panes is not None:
+            refusal = self._panes.editor.commit()
+        return refusal
 
     # Messages
 
@@ -188,12 +232,12 @@ class PageTab(QObject):
     # Between the panes
 
     def _on_row(self, row: int) -> None:
-        self.editor.show_row(row)
         self.row_changed.emit()
-        document = self.controller.document
-        if row < 0 or self._is_following_cursor or document.is_behind or not self._is_loaded:
+        if self._panes is None:
             return
-        self.wikitext.reveal(*self._span_of(row))
+        self._panes.editor.show_row(row)
+        if row >= 0 and not self._is_following_cursor and not self.controller.document.is_behind:
+            self._panes.wikitext.reveal(*self._span_of(row))
 
     def _span_of(self, row: int) -> tuple[int, int]:
         """What is marked of a row in the wikitext: of a box only its first words."""

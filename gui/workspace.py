@@ -27,7 +27,10 @@ class Workspace(QMainWindow):
 
     def __init__(self, undo_group: QUndoGroup, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
-        self._is_sized = False
+        self._page: PageTab | None = None
+        self._state = QByteArray()
+        self._is_arranged = False
+        self._is_history_placed = False
         self.setAccessibleName(self.tr("Page"))
         self._trees = QStackedWidget(self)
         self._editors = QStackedWidget(self)
@@ -55,23 +58,35 @@ class Workspace(QMainWindow):
         right = Qt.DockWidgetArea.RightDockWidgetArea
         self.addDockWidget(right, self._editor_dock)
         self.splitDockWidget(self._editor_dock, self._wikitext_dock, Qt.Orientation.Vertical)
-        self.tabifyDockWidget(self._wikitext_dock, self._history_dock)
+        self.addDockWidget(right, self._history_dock)
         self._history_dock.hide()
+        self._history_dock.toggleViewAction().triggered.connect(self._place_history)
+
+    def _place_history(self) -> None:
+        """The first time it is asked for, the history goes behind the wikitext."""
+        if not self._is_history_placed:
+            self._is_history_placed = True
+            self.tabifyDockWidget(self._wikitext_dock, self._history_dock)
+            self._history_dock.raise_()
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
         # Qt makes the tabs of docks itself, when it needs them.
-        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
-            event.child().setAccessibleName(self.tr("Panels"))
+        child = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(child, QTabBar):
+            child.setAccessibleName(self.tr("Panels"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._is_sized:
-            self._is_sized = True
-            self._size_docks()
+        if not self._is_arranged:
+            self._is_arranged = True
+            self._divide_room()
 
-    def _size_docks(self) -> None:
-        """Only now is there room to divide."""
+    def _divide_room(self) -> None:
+        """As it was last time, else the usual way; only now is there room to divide."""
+        if not self._state.isEmpty() and self.restoreState(self._state, _STATE_VERSION):
+            self._is_history_placed = True
+            return
         width = round(self.width() * _EDITOR_SHARE)
         self.resizeDocks([self._editor_dock], [width], Qt.Orientation.Horizontal)
         docks = [self._editor_dock, self._wikitext_dock]
@@ -84,22 +99,33 @@ class Workspace(QMainWindow):
         return tuple(dock.toggleViewAction() for dock in docks)
 
     def add(self, page: PageTab) -> None:
-        """Takes in the panes of a page."""
+        """Takes in the tree of a page; its other panes as soon as they are made."""
         self._trees.addWidget(page.tree)
-        self._editors.addWidget(page.editor)
-        self._wikitexts.addWidget(page.wikitext)
+        page.loaded.connect(self._show_panes)
 
     def remove(self, page: PageTab) -> None:
         """Lets the panes of a page go."""
         self._trees.removeWidget(page.tree)
-        self._editors.removeWidget(page.editor)
-        self._wikitexts.removeWidget(page.wikitext)
+        if page.is_loaded:
+            self._editors.removeWidget(page.editor)
+            self._wikitexts.removeWidget(page.wikitext)
+        if page is self._page:
+            self._page = None
 
     def show_page(self, page: PageTab) -> None:
         """Brings a page's panes to the front."""
+        self._page = page
         self._trees.setCurrentWidget(page.tree)
-        self._editors.setCurrentWidget(page.editor)
-        self._wikitexts.setCurrentWidget(page.wikitext)
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        page = self._page
+        if page is None or not page.is_loaded:
+            return
+        for stack, pane in ((self._editors, page.editor), (self._wikitexts, page.wikitext)):
+            if stack.indexOf(pane) < 0:
+                stack.addWidget(pane)
+            stack.setCurrentWidget(pane)
 
     def bring_editor(self) -> None:
         """Shows the editor where it is hidden."""
@@ -116,9 +142,8 @@ class Workspace(QMainWindow):
 
     def save_panels(self) -> QByteArray:
         """Where the docks stand."""
-        return self.saveState(_STATE_VERSION)
+        return self.saveState(_STATE_VERSION) if self._is_arranged else self._state
 
     def restore_panels(self, state: QByteArray) -> None:
-        """Puts the docks where `save_panels` found them."""
-        if not state.isEmpty():
-            self._is_sized = self.restoreState(state, _STATE_VERSION)
+        """Puts the docks where `save_panels` found them, as soon as they are shown."""
+        self._state = state
