@@ -358,7 +358,7 @@ class EditorPane(QWidget):
             if text != now:
                 edit = TextEdit.of([Replace(0, len(now), text)])
                 self.value.show_edit(edit, text)
-                self.value.forget_steps()
+            self.value.forget_steps()
         self._base = text
         self._show_words()
 
