@@ -1,7 +1,7 @@
 """The panes of the current page: the tree in the middle, the others as docks around it."""
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
-from PySide6.QtGui import QAction, QShowEvent, QUndoGroup
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -82,6 +82,20 @@ class Workspace(QMainWindow):
             self._is_arranged = True
             self._divide_room()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt would let the tree alone grow and shrink: all keep their share of the width."""
+        before, now = event.oldSize().width(), event.size().width()
+        docks = [dock for dock in self._docks if self._is_beside_tree(dock)]
+        widths = [round(dock.width() * now / before) for dock in docks] if before > 0 else []
+        super().resizeEvent(event)
+        if self._is_arranged and widths and before != now:
+            self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _is_beside_tree(self, dock: QDockWidget) -> bool:
+        beside = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        is_beside = bool(self.dockWidgetArea(dock) & beside)
+        return is_beside and dock.isVisible() and not dock.isFloating()
+
     def _divide_room(self) -> None:
         """As it was last time, else the usual way; only now is there room to divide."""
         if not self._state.isEmpty() and self.restoreState(self._state, _STATE_VERSION):
@@ -93,10 +107,13 @@ class Workspace(QMainWindow):
         self.resizeDocks(docks, [42, 58], Qt.Orientation.Vertical)
 
     @property
+    def _docks(self) -> tuple[QDockWidget, ...]:
+        return (self._editor_dock, self._wikitext_dock, self._history_dock)
+
+    @property
     def panel_actions(self) -> tuple[QAction, ...]:
         """What shows and hides each panel."""
-        docks = (self._editor_dock, self._wikitext_dock, self._history_dock)
-        return tuple(dock.toggleViewAction() for dock in docks)
+        return tuple(dock.toggleViewAction() for dock in self._docks)
 
     def add(self, page: PageTab) -> None:
         """Takes in the tree of a page; its other panes as soon as they are made."""

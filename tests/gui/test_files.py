@@ -314,12 +314,12 @@ def test_sizes_and_panels_come_back(person: Person, page: Path) -> None:
     window = person.starts(page)
     window.resize(700, 560)
     window._workspace.panel_actions[0].trigger()
-    person.tree.header().resizeSection(0, 200)
+    person.tree.header().resizeSection(0, 150)
     person.presses("Ctrl+Q")
     window = person.starts(page)
     assert (window.width(), window.height()) == (700, 560)
     assert not person.page.editor.isVisible()
-    assert person.tree.header().sectionSize(0) == 200
+    assert person.tree.header().sectionSize(0) == 150
 
 
 def test_storage_state_of_a_saved_file_is_kept(person: Person, page: Path) -> None:
