@@ -1,0 +1,114 @@
+"""How fast the window starts, opens, edits, scrolls and filters, and what a page costs in memory.
+
+Each figure comes from programs of its own, off screen: nothing is warm from an earlier one.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from tests.bench.measuring import Budget, Line, ms, print_lines
+from tests.bench.pages import LARGE, NamedPage, repeated, seed, with_many_rows, written
+from tests.support.shared_material import REPOSITORY
+
+START = Budget(1.5)
+OPEN = Budget(1.3)
+EDIT_MS = Budget(16)
+EDIT_LARGE = Budget(2)
+STEP_MS = Budget(50)
+MEMORY = Budget(12)
+
+
+def run(*, short: bool) -> None:
+    rounds = 3 if short else 9
+    first = seed()
+    large = repeated(first, LARGE)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = {page.name: written(page, folder) for page in (first, large)}
+        _start(first, large, paths, rounds)
+        _edit(first, large, paths, 1 if short else 3)
+        _scroll(written(with_many_rows(), folder))
+        _memory(large, paths[large.name], written(NamedPage("empty", ""), folder))
+
+
+def _start(first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: int) -> None:
+    programs = [("bare_window", None), ("start_empty", None)]
+    for page in (first, large):
+        programs += [("only_parse", paths[page.name]), ("start_with_page", paths[page.name])]
+    times: list[list[float]] = [[] for _ in programs]
+    for _ in range(rounds):
+        for (program, path), spent in zip(programs, times, strict=True):
+            spent.append(measure(program, path)["seconds"])
+    bare, empty, *rest = [median(spent) for spent in times]
+    lines = [
+        Line("bare PySide6 main window with a tree view", ms(bare)),
+        Line("the window, without a page", ms(empty), "to bare window", empty / bare, START),
+    ]
+    for page, parse, opened in zip((first, large), rest[::2], rest[1::2], strict=True):
+        against = "to parse + bare window"
+        ratio = opened / (parse + bare)
+        lines.append(Line(f"the window with {page.name}", ms(opened), against, ratio, OPEN))
+    print_lines("From the start of the program to the first paint", lines)
+
+
+def _edit(first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: int) -> None:
+    small, big = (
+        median(measure("edit_fields", paths[page.name])["seconds"] for _ in range(rounds))
+        for page in (first, large)
+    )
+    lines = [
+        Line(first.name, ms(small), "in ms", small * 1000, EDIT_MS),
+        Line(large.name, ms(big), "to the small page", big / small, EDIT_LARGE),
+    ]
+    print_lines("Committing one field's edit: text, tree, undo, signals, repaint", lines)
+
+
+def _scroll(path: Path) -> None:
+    figures = measure("scroll_and_filter", path)
+    lines = [
+        Line(what, ms(figures[name]), "in ms", figures[name] * 1000, STEP_MS)
+        for what, name in (
+            ("a page down", "page_down"),
+            ("a jump", "jump"),
+            ("another letter in the filter", "filter"),
+            ("the first letter in the filter", "filter_first"),
+            ("the slowest letter in the filter", "filter_slowest"),
+        )
+    ]
+    print_lines(f"Scrolling and filtering {figures['rows']:,.0f} rows, a step", lines)
+
+
+def _memory(large: NamedPage, path: Path, empty: Path) -> None:
+    size = path.stat().st_size
+    lines = []
+    for what, program in (
+        ("the document, its tree and rows, in memory", "open_model"),
+        ("the same, as Python counts it", "open_model_traced"),
+        ("the whole window, all panels loaded", "open_window"),
+    ):
+        used = measure(program, path)["bytes"] - measure(program, empty)["bytes"]
+        against = "times the text's bytes"
+        lines.append(Line(what, f"{used / 1e6:.1f} MB", against, used / size, MEMORY))
+    print_lines(f"Memory: {large.name}, more than an empty page", lines)
+
+
+def measure(program: str, path: Path | None) -> dict[str, float]:
+    """The figures of one program, run on its own."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
+    answer = subprocess.run(
+        [sys.executable, "-m", "tests.bench.programs", program, *([path] if path else [])],
+        cwd=REPOSITORY,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if answer.returncode:
+        raise RuntimeError(f"{program} failed:\n{answer.stderr}")
+    figures: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
+    return figures
