@@ -148,10 +148,11 @@ def _is_safe(text: str, proposal: Proposal, syntax: WikiSyntax) -> bool:
     before = scan(text, start, end, syntax)
     if not _nested_are_kept(edit, before, after):
         return False
-    tag_pieces = _tag_pieces(syntax.extension_tags)
-    if tag_pieces.findall(text, start, end) == tag_pieces.findall(new_text, start, new_end):
-        return True
-    return _page_is_kept(text, new_text, proposal, template, syntax)
+    if any(piece.opener[0] == "<" for piece in after.open_pieces) or _may_end_a_tag_above(
+        text, (start, end), new_text[start:new_end], syntax
+    ):
+        return _page_is_kept(text, new_text, proposal, template, syntax)
+    return True
 
 
 def _as_template(text: str, found: Scan, start: int, end: int) -> Template | None:
@@ -187,13 +188,29 @@ def _touches(edit: TextEdit, start: int, end: int) -> bool:
     return any(item.start < end and item.end > start for item in edit.replaces)
 
 
+def _may_end_a_tag_above(
+    text: str, span: tuple[int, int], new_piece: str, syntax: WikiSyntax
+) -> bool:
+    """Whether something new in a piece may close what is opened above it and was text so far."""
+    start, end = span
+    if ">" in new_piece and text.find(">", start) < 0:
+        return True
+    closing = _closing_tags(syntax.extension_tags)
+    names = _names(closing, new_piece, 0, len(new_piece)) - _names(closing, text, start, end)
+    if not names:
+        return False
+    above = text[:start].lower()
+    return any(above.find(f"<{name}", above.rfind(f"</{name}") + 1) >= 0 for name in names)
+
+
+def _names(closing: re.Pattern[str], text: str, start: int, end: int) -> set[str]:
+    return {name.lower() for name in closing.findall(text, start, end)}
+
+
 @lru_cache(maxsize=16)
-def _tag_pieces(extension_tags: frozenset[str]) -> re.Pattern[str]:
-    """All that can open or close something by which distant places of a page depend on it."""
-    names = "|".join(
-        map(re.escape, sorted(extension_tags | {"includeonly", "noinclude", "onlyinclude"}))
-    )
-    return re.compile(rf"<!--|-->|</?(?i:{names})(?![^ \t\n\r\f\v/>])[^>]*>?", re.ASCII)
+def _closing_tags(extension_tags: frozenset[str]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(extension_tags | {"includeonly"})))
+    return re.compile(rf"</({names})[ \t\n\r\f\v]*>", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,12 @@ def test_a_reference_that_would_end_a_stray_one_higher_up_is_held() -> None:
     check(text, operations.set_value(host(text), 0, "x<ref name=z />"))
 
 
+def test_the_end_of_a_tag_can_come_from_a_value_below() -> None:
+    text = "<ref stray {{Infobox x\n| a = 1\n}}"
+    assert refused(text, operations.set_value(host(text), 0, "x > y")).dangers
+    check(text, operations.set_value(host(text), 0, "x < y"))
+
+
 def test_inside_a_reference_its_end_is_dangerous() -> None:
     text = "{{Infobox x|a=<ref>{{cite|title=T|year=1}}</ref>}}<ref>b</ref>"
     start = text.index("{{cite")
