@@ -31,7 +31,7 @@ from model.text_edit import Replace, TextEdit
 CHECK_AFTER_MS = 50
 """How long typing rests before the text is checked."""
 
-_LONGEST_PREVIEW = 240
+_LONGEST_PREVIEW = 140
 
 
 class EditorPane(QWidget):
@@ -199,10 +199,7 @@ class EditorPane(QWidget):
             self.name_field.setText(self._name_to_edit())
         self.name_field.setPlaceholderText(texts.name(row) if is_positional else "")
         reading = texts.value(row)
-        is_rtl = reads_right_to_left(reading or self.value.text)
-        self.value.set_direction(
-            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
-        )
+        self.value.set_right_to_left(reads_right_to_left(reading or self.value.text))
         self._show_preview(reading)
 
     def _show_preview(self, text: str) -> None:
@@ -383,4 +380,7 @@ def _label(parent: QWidget, look: str, name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setAccessibleName(name)
+    # A name in another script stands where the words around it stand.
+    side = Qt.AlignmentFlag.AlignRight if parent.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     return label

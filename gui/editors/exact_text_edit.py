@@ -32,6 +32,11 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\u2028")
 _SEPARATORS = str.maketrans("\u2029\u2028", "\n\n")
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MANY = 32
+_SIDES = {
+    None: (Qt.LayoutDirection.LayoutDirectionAuto, Qt.AlignmentFlag.AlignLeft),
+    False: (Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft),
+    True: (Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight),
+}
 
 
 class ExactTextEdit(QPlainTextEdit):
@@ -56,10 +61,22 @@ class ExactTextEdit(QPlainTextEdit):
         self._has_typed = False
         self._made: TextEdit | None = None
         self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.cursorPositionChanged.connect(self._on_cursor)
+
+    def set_right_to_left(self, is_right_to_left: bool | None) -> None:
+        """Let all lines read in one direction and stand at that side.
+
+        None: each line reads as its first letter says, and stands at the left.
+        """
+        direction, side = _SIDES[is_right_to_left]
+        option = self.document().defaultTextOption()
+        option.setTextDirection(direction)
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
 
     # The text and where it stands
 

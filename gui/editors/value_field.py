@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCharFormat,
     QTextFormat,
-    QTextOption,
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -55,13 +54,6 @@ class ValueField(ExactTextEdit):
     def set_text(self, text: str) -> None:
         super().set_text(text)
         self.forget_steps()
-
-    def set_direction(self, direction: Qt.LayoutDirection) -> None:
-        """Let all lines read in one direction, whatever they begin with."""
-        option = self.document().defaultTextOption()
-        option.setTextDirection(direction)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
 
     def show_dangers(self, dangers: tuple[Danger, ...]) -> None:
         """Underline what is in the way; offsets count in the text."""

@@ -1,5 +1,7 @@
 """The whole page's wikitext: seen, edited, and following what is selected elsewhere."""
 
+import unicodedata
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +14,9 @@ from gui.panels.typing_steps import TypingSteps
 from gui.panels.unclosed_strip import UnclosedStrip
 from gui.theme_manager import ThemeManager
 from model.text_edit import TextEdit
+
+_SAMPLE = 4000
+"""Characters that show which script a page is written in."""
 
 
 class WikitextPanel(QWidget):
@@ -63,6 +68,7 @@ class WikitextPanel(QWidget):
         self._is_loaded = True
         self.editor.line_break = _line_break_of(self._controller.document.text)
         self.editor.set_text(self._controller.document.text)
+        self.editor.set_right_to_left(_is_right_to_left(self._controller.document.text) or None)
 
     def reveal(self, start: int, end: int) -> None:
         """Mark a span of the document's text and bring its beginning into view."""
@@ -70,9 +76,8 @@ class WikitextPanel(QWidget):
             return
         editor = self.editor
         editor.mark(start, end)
-        if editor.hasFocus() or editor.is_in_view(start):
-            return
-        self._centre(start)
+        if not editor.is_in_view(start):
+            self._centre(start)
 
     def _centre(self, offset: int) -> None:
         bar = self.editor.verticalScrollBar()
@@ -131,6 +136,13 @@ class WikitextPanel(QWidget):
         self.strip.hide()
         if self._is_loaded:
             self.load()
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether a page is written mostly in a right-to-left script, by the letters of its words."""
+    letters = [char for char in text[:_SAMPLE] if char.isalpha() and not char.isascii()]
+    is_rtl = sum(unicodedata.bidirectional(char) in {"R", "AL"} for char in letters)
+    return is_rtl * 2 > len(letters) and is_rtl * 4 > min(len(text), _SAMPLE)
 
 
 def _line_break_of(text: str) -> str:

@@ -319,6 +319,7 @@ def test_values_read_in_their_own_direction(open_page: Open) -> None:
     pane.show_row(find(controller, "a"))
     option = pane.value.document().defaultTextOption()
     assert option.textDirection() == Qt.LayoutDirection.RightToLeft
+    assert option.alignment() & Qt.AlignmentFlag.AlignRight
     pane.show_row(find(controller, "b"))
     option = pane.value.document().defaultTextOption()
     assert option.textDirection() == Qt.LayoutDirection.LeftToRight

@@ -23,12 +23,17 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Open:
+def theme_manager(qapp: QApplication) -> ThemeManager:
+    return ThemeManager(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, theme_manager: ThemeManager, tmp_path: Path) -> Open:
     def open_text(text: str) -> tuple[DocumentController, WikitextPanel]:
         path = tmp_path / "page.wikitext"
         path.write_bytes(text.encode())
         controller = DocumentController(storage.read(path))
-        panel = WikitextPanel(controller, ThemeManager(qapp, Scheme.LIGHT))
+        panel = WikitextPanel(controller, theme_manager)
         controller.setParent(panel)
         qtbot.addWidget(panel)
         panel.resize(500, 300)
@@ -205,3 +210,19 @@ def test_many_replaces_at_once(open_page: Open) -> None:
     panel.editor.select(end, end)
     assert panel.editor.offset == end
     controller.settle()
+
+
+def test_a_page_in_a_right_to_left_script_stands_at_the_right(open_page: Open) -> None:
+    _, panel = open_page("{{صندوق معلومات شخص\n| اسم = ابن بطوطة\n}}")
+    cursor = panel.editor.cursorRect(panel.editor.cursor_at(0, 0))
+    assert cursor.left() > panel.editor.viewport().width() // 2
+    _, panel = open_page(BOX + "طنجة")
+    assert panel.editor.cursorRect(panel.editor.cursor_at(0, 0)).left() < 40
+
+
+def test_another_theme_colours_anew(theme_manager: ThemeManager, open_page: Open) -> None:
+    _, panel = open_page(BOX)
+    panel.grab()
+    theme_manager.set_scheme(Scheme.DARK)
+    panel.grab()
+    assert colors(panel, 1)[" a "] == load_theme("dark").argument.name()
