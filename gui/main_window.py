@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         a.all_templates.toggled.connect(self._show_everything)
         a.expand_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.expand_all_below()))
         a.collapse_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.collapse_all()))
-        a.go_to_tree.triggered.connect(lambda: self._on_page(lambda p: p.tree.setFocus()))
+        a.go_to_tree.triggered.connect(lambda: self._on_page(PageTab.focus))
         a.go_to_editor.triggered.connect(self._go_to_editor)
         a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
         a.next_change.triggered.connect(lambda: self._on_page(PageTab.select_next_change))
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
             self._tabs.setTabData(index, page)
             self._tabs.setCurrentIndex(index)
         self._show_current()
-        page.tree.setFocus()
+        page.focus()
         # What isn't seen at once waits until the tree is painted.
         QTimer.singleShot(0, page, page.load)
         QTimer.singleShot(0, self._files, self._files.watch)
@@ -282,12 +282,12 @@ class MainWindow(QMainWindow):
         self._show_current()
         page.destroy_panes()
         if self._shown is not None:
-            self._shown.tree.setFocus()
+            self._shown.focus()
 
     def _turn_pages(self, step: int) -> None:
         if self._tabs.count():
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
-            self._on_page(lambda page: page.tree.setFocus())
+            self._on_page(PageTab.focus)
 
     def _on_page(self, act: Callable[[PageTab], object]) -> None:
         if self._shown is not None:
@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
 
     def _find_from_filter(self) -> None:
         """Enter goes from the filter to what it found."""
-        self._on_page(lambda page: page.tree.setFocus())
+        self._on_page(PageTab.focus)
         self._on_page(lambda page: page.tree.find_next())
 
     def _focus_filter(self) -> None:

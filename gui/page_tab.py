@@ -127,6 +127,11 @@ class PageTab(QObject):
         assert self._panes is not None
         return self._panes.wikitext
 
+    def focus(self) -> None:
+        """Puts the keyboard into the tree, or on the way on where it is empty."""
+        has_rows = bool(self.controller.rows.top)
+        (self.tree if has_rows else self.tree.empty.button).setFocus()
+
     def select_first(self) -> None:
         """Makes the first box's row current, the Field column for type-ahead."""
         if self.controller.rows.top:

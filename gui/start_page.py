@@ -49,6 +49,7 @@ class StartPage(QWidget):
         """Offers these files, the last one first."""
         while (item := self._files.takeAt(0)) is not None:
             if (button := item.widget()) is not None:
+                button.hide()
                 button.deleteLater()
         for path in paths[:_SHOWN]:
             self._files.addWidget(self._file_button(path), 0, Qt.AlignmentFlag.AlignHCenter)

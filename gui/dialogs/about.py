@@ -54,12 +54,12 @@ class AboutDialog(QDialog):
 
     def _versions(self) -> str:
         lines = [
-            f"Boxwright {_version('boxwright')}".strip(),
+            f"Boxwright {own}" if (own := _version("boxwright")) else "",
             f"mwparserfromhell {_version('mwparserfromhell')}",
             f"PySide {_version('PySide6_Essentials')}, Qt {qVersion()}",
             f"Python {platform.python_version()}, {platform.system()}",
         ]
-        return "\n".join(lines)
+        return "\n".join(filter(None, lines))
 
 
 def _version(package: str) -> str:

@@ -115,4 +115,5 @@ def _words(action: QAction) -> str:
 def _keys(action: QAction) -> str:
     hint = action.text().partition("\t")[2]
     native = QKeySequence.SequenceFormat.NativeText
-    return hint or ", ".join(keys.toString(native) for keys in action.shortcuts())
+    # Further ones are the keys of old keyboards.
+    return hint or ", ".join(keys.toString(native) for keys in action.shortcuts()[:2])
