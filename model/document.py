@@ -15,6 +15,9 @@ from model.wikitext.reading import Argument, Template
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 from model.wikitext.tree import TreeReader
 
+_FEW = 16
+"""Among so many children one is found as quickly by searching."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -54,6 +57,7 @@ class Document:
         self._pending = TextEdit()
         self._greens: dict[int, Green] = {}
         self._parents: dict[int, int] = {}
+        self._places: dict[int, int] = {}
         found = scan(text, syntax=syntax)
         root = self._reader.page(found)
         self.reading = Reading(root, found.open_pieces, text)
@@ -109,10 +113,20 @@ class Document:
         while parent_id is not None:
             parent = self._greens[parent_id]
             assert parent.children is not None
-            start += parent.starts[parent.children.index(child)]
+            start += parent.starts[self._place(parent.children, child)]
             child = parent
             parent_id = self._parents.get(parent_id)
         return start
+
+    def _place(self, children: tuple[Green, ...], child: Green) -> int:
+        """Which of the children a node is; remembered, so that a long list is searched once."""
+        if len(children) <= _FEW:
+            return children.index(child)
+        place = self._places.get(child.id, 0)
+        if place < len(children) and children[place] is child:
+            return place
+        self._places.update((green.id, i) for i, green in enumerate(children))
+        return self._places[child.id]
 
     def children(self, node_id: int) -> tuple[Green, ...]:
         """The children of a node, which tile it; read now if nobody has looked before."""
@@ -301,6 +315,7 @@ class Document:
             if self._greens.get(gone.id) is gone:
                 del self._greens[gone.id]
                 self._parents.pop(gone.id, None)
+                self._places.pop(gone.id, None)
             pending.extend(gone.children or ())
 
 

@@ -3,17 +3,13 @@
 Each figure comes from programs of its own, off screen: nothing is warm from an earlier one.
 """
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
+from tests.bench.fresh_start import Programs
 from tests.bench.measuring import Budget, Line, ms, print_lines
 from tests.bench.pages import LARGE, NamedPage, repeated, seed, with_many_rows, written
-from tests.support.shared_material import REPOSITORY
 
 START = Budget(1.5)
 OPEN = Budget(1.3)
@@ -30,20 +26,24 @@ def run(*, short: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = {page.name: written(page, folder) for page in (first, large)}
-        _start(first, large, paths, rounds)
-        _edit(first, large, paths, 1 if short else 3)
-        _scroll(written(with_many_rows(), folder))
-        _memory(large, paths[large.name], written(NamedPage("empty", ""), folder))
+        programs = Programs(folder / "compiled")
+        programs.measure("start_with_page", paths[first.name])
+        _start(programs, first, large, paths, rounds)
+        _edit(programs, first, large, paths, 1 if short else 3)
+        _scroll(programs, written(with_many_rows(), folder))
+        _memory(programs, large, paths[large.name], written(NamedPage("empty", ""), folder))
 
 
-def _start(first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: int) -> None:
-    programs = [("bare_window", None), ("start_empty", None)]
+def _start(
+    programs: Programs, first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: int
+) -> None:
+    calls: list[tuple[str, Path | None]] = [("bare_window", None), ("start_empty", None)]
     for page in (first, large):
-        programs += [("only_parse", paths[page.name]), ("start_with_page", paths[page.name])]
-    times: list[list[float]] = [[] for _ in programs]
+        calls += [("only_parse", paths[page.name]), ("start_with_page", paths[page.name])]
+    times: list[list[float]] = [[] for _ in calls]
     for _ in range(rounds):
-        for (program, path), spent in zip(programs, times, strict=True):
-            spent.append(measure(program, path)["seconds"])
+        for (program, path), spent in zip(calls, times, strict=True):
+            spent.append(programs.measure(program, path)["seconds"])
     bare, empty, *rest = [median(spent) for spent in times]
     lines = [
         Line("bare PySide6 main window with a tree view", ms(bare)),
@@ -56,9 +56,11 @@ def _start(first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: i
     print_lines("From the start of the program to the first paint", lines)
 
 
-def _edit(first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: int) -> None:
+def _edit(
+    programs: Programs, first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: int
+) -> None:
     small, big = (
-        median(measure("edit_fields", paths[page.name])["seconds"] for _ in range(rounds))
+        median(programs.measure("edit_fields", paths[page.name])["seconds"] for _ in range(rounds))
         for page in (first, large)
     )
     lines = [
@@ -68,8 +70,8 @@ def _edit(first: NamedPage, large: NamedPage, paths: dict[str, Path], rounds: in
     print_lines("Committing one field's edit: text, tree, undo, signals, repaint", lines)
 
 
-def _scroll(path: Path) -> None:
-    figures = measure("scroll_and_filter", path)
+def _scroll(programs: Programs, path: Path) -> None:
+    figures = programs.measure("scroll_and_filter", path)
     lines = [
         Line(what, ms(figures[name]), "in ms", figures[name] * 1000, STEP_MS)
         for what, name in (
@@ -83,7 +85,7 @@ def _scroll(path: Path) -> None:
     print_lines(f"Scrolling and filtering {figures['rows']:,.0f} rows, a step", lines)
 
 
-def _memory(large: NamedPage, path: Path, empty: Path) -> None:
+def _memory(programs: Programs, large: NamedPage, path: Path, empty: Path) -> None:
     size = path.stat().st_size
     lines = []
     for what, program in (
@@ -91,24 +93,7 @@ def _memory(large: NamedPage, path: Path, empty: Path) -> None:
         ("the same, as Python counts it", "open_model_traced"),
         ("the whole window, all panels loaded", "open_window"),
     ):
-        used = measure(program, path)["bytes"] - measure(program, empty)["bytes"]
+        used = programs.measure(program, path)["bytes"] - programs.measure(program, empty)["bytes"]
         against = "times the text's bytes"
         lines.append(Line(what, f"{used / 1e6:.1f} MB", against, used / size, MEMORY))
     print_lines(f"Memory: {large.name}, more than an empty page", lines)
-
-
-def measure(program: str, path: Path | None) -> dict[str, float]:
-    """The figures of one program, run on its own."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
-    answer = subprocess.run(
-        [sys.executable, "-m", "tests.bench.programs", program, *([path] if path else [])],
-        cwd=REPOSITORY,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if answer.returncode:
-        raise RuntimeError(f"{program} failed:\n{answer.stderr}")
-    figures: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
-    return figures
