@@ -32,11 +32,6 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\u2028")
 _SEPARATORS = str.maketrans("\u2029\u2028", "\n\n")
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MANY = 32
-_SIDES = {
-    None: (Qt.LayoutDirection.LayoutDirectionAuto, Qt.AlignmentFlag.AlignLeft),
-    False: (Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft),
-    True: (Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight),
-}
 
 
 class ExactTextEdit(QPlainTextEdit):
@@ -67,12 +62,20 @@ class ExactTextEdit(QPlainTextEdit):
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.cursorPositionChanged.connect(self._on_cursor)
 
-    def set_right_to_left(self, is_right_to_left: bool | None) -> None:
-        """Let all lines read in one direction and stand at that side.
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Let all lines read in one direction and stand at its side.
 
-        None: each line reads as its first letter says, and stands at the left.
+        With LayoutDirectionAuto each line reads as its first letter says, and stands at the left.
         """
-        direction, side = _SIDES[is_right_to_left]
+        is_rtl = direction == Qt.LayoutDirection.RightToLeft
+        self._set_option(direction, at_right=is_rtl)
+
+    def stand_at_right(self) -> None:
+        """Let each line read as its first letter says, and stand at the right."""
+        self._set_option(Qt.LayoutDirection.LayoutDirectionAuto, at_right=True)
+
+    def _set_option(self, direction: Qt.LayoutDirection, *, at_right: bool) -> None:
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
         option.setTextDirection(direction)
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
