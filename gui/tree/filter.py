@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from html.entities import codepoint2name
 
 from model.rows import RowTree
+from model.wikitext.nodes import Green
 
 _UNSEEN = r"(?:'{2,}|\[\[(?:[^\[\]|{}]*+\|)?|\]\]|</?(?!br\b)[a-z][^<>]*+>|(?><!--.*?-->))"
 """What may stand between two letters that a reader sees side by side (in folded text)."""
@@ -68,22 +69,39 @@ class Matches:
         return bisect_left(self.starts, offset + 1)
 
 
-def row_spans(rows: RowTree, parent: int | None) -> Iterator[tuple[int, int, int]]:
-    """Each row below `parent` with where it begins and ends in the tree's text, in one pass."""
+def rows_with_matches(rows: RowTree, parent: int | None, matches: Matches) -> set[int]:
+    """The rows below `parent` that match or hold a match; takes time with what is found."""
     document = rows.document
-    wanted = set(rows.children(parent))
+    below = rows.children(parent)
+    if not below:
+        return set()
     root = document.root_id if parent is None else parent
+    found: set[int] = set()
     pending = [(document.green(root), document.start(root))]
     while pending:
         green, start = pending.pop()
-        if green.id in wanted:
-            wanted.discard(green.id)
-            yield green.id, start, start + green.length
-        elif green.children:
-            pairs = zip(green.children, green.starts, strict=True)
-            pending.extend((child, start + offset) for child, offset in pairs)
-        if not wanted:
-            return
+        for child, child_start in _children_with_matches(green, start, matches):
+            if rows.parent(child.id) == parent and child.id in rows:
+                found.add(child.id)
+            elif child.children:
+                pending.append((child, child_start))
+    return found
+
+
+def _children_with_matches(
+    green: Green, start: int, matches: Matches
+) -> Iterator[tuple[Green, int]]:
+    """The children of a node that hold a whole match, and where they begin."""
+    children, end = green.children or (), start + green.length
+    index = matches.after(start - 1)
+    while index < len(matches.starts) and matches.starts[index] < end:
+        place = bisect_right(green.starts, matches.starts[index] - start) - 1
+        child, child_start = children[place], start + green.starts[place]
+        if matches.end(index) > child_start + child.length:
+            index += 1
+            continue
+        yield child, child_start
+        index = matches.after(child_start + child.length - 1)
 
 
 def _expression(words: str) -> re.Pattern[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 
+from PySide6.QtCore import QModelIndex
+
 from gui.row_path import find_row, row_path
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
@@ -27,17 +29,25 @@ class Folding:
     def __init__(self, view: TreeView, model: ItemModel) -> None:
         self._view = view
         self._model = model
+        # Qt does not tell which rows are unfolded, and asking for each takes its time.
+        self._opened: set[int] = set()
+        view.expanded.connect(self._note)
+
+    def _note(self, index: QModelIndex) -> None:
+        self._opened.add(self._model.row_of(index))
 
     def unfolded(self) -> list[int]:
         """The shown rows that are unfolded, from the top down."""
-        found: list[int] = []
-        pending: deque[int] = deque(self._model.shown.children(None))
-        while pending:
-            row = pending.popleft()
-            if self._view.isExpanded(self._model.index_of(row)):
-                found.append(row)
-                pending.extend(self._model.shown.children(row))
-        return found
+        rows = self._model.rows
+        indexes = ((row, self._model.index_of(row)) for row in self._opened)
+        self._opened = {
+            row for row, index in indexes if index.isValid() and self._view.isExpanded(index)
+        }
+        shown = [row for row in self._opened if self._is_all_unfolded(rows.path(row)[:-1])]
+        return sorted(shown, key=lambda row: [rows.position(above) for above in rows.path(row)])
+
+    def _is_all_unfolded(self, path: list[int]) -> bool:
+        return all(row in self._opened for row in path)
 
     def unfold(self, rows: Iterable[int]) -> None:
         """Unfold these rows, laid out once."""

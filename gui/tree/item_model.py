@@ -30,6 +30,7 @@ from model.wikitext.nodes import NodeKind
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_WIDTH = len(Column)
 _LEAVES = (NodeKind.TEXT, NodeKind.PHRASE, NodeKind.OPAQUE, NodeKind.COMMENT)
 _LONGEST_TOOL_TIP = 800
 _TEXT_ROLES = frozenset(
@@ -96,7 +97,7 @@ class ItemModel(QAbstractItemModel):
         return QModelIndex() if position is None else self.createIndex(position, column, row)
 
     def index(self, row: int, column: int, parent: _Index = _NONE) -> QModelIndex:
-        if row < 0 or not 0 <= column < len(Column):
+        if row < 0 or not 0 <= column < _WIDTH:
             return QModelIndex()
         children = self._children(parent)
         return (
@@ -119,7 +120,7 @@ class ItemModel(QAbstractItemModel):
         return len(self._children(parent))
 
     def columnCount(self, _parent: _Index = _NONE) -> int:
-        return len(Column)
+        return _WIDTH
 
     def hasChildren(self, parent: _Index = _NONE) -> bool:
         if not parent.isValid():
@@ -133,12 +134,10 @@ class ItemModel(QAbstractItemModel):
         known = self._may_have.get(row)
         if known is None:
             document = self.rows.document
-            known = (
-                row in document
-                and document.green(row).kind not in _LEAVES
-                and self.rows.may_have_children(row)
-            )
-            self._may_have[row] = known
+            if row not in document:
+                return False
+            is_leaf = document.green(row).kind in _LEAVES
+            self._may_have[row] = known = not is_leaf and self.rows.may_have_children(row)
         return known
 
     def _children(self, parent: _Index) -> Sequence[int]:
@@ -148,7 +147,7 @@ class ItemModel(QAbstractItemModel):
         if parent.column() != 0 or not (self._may_have.get(row) or self.may_have_children(row)):
             return ()
         children = self.shown.children(row)
-        if not children:
+        if not children and not self.rows.children(row):
             self._may_have[row] = False
         return children
 
@@ -158,16 +157,16 @@ class ItemModel(QAbstractItemModel):
         if not index.isValid():
             return _DISABLED
         row, column = index.internalId(), index.column()
-        key = row * len(Column) + column
+        key = row * _WIDTH + column
         known = self._flags.get(key)
         if known is None:
+            if row not in self.rows.document:
+                return _DISABLED
             # Qt asks twice for each row it lays out.
             self._flags[key] = known = self._find_flags(row, column)
         return known
 
     def _find_flags(self, row: int, column: int) -> Qt.ItemFlag:
-        if row not in self.rows.document:
-            return _DISABLED
         kind = self.texts.kind(row)
         if self.can_edit(row, column):
             return _FLAGS_WHERE_EDITABLE[kind]
@@ -279,6 +278,7 @@ class ItemModel(QAbstractItemModel):
     def inserting(self, parent: int | None, first: int, last: int) -> Iterator[None]:
         if not self._must_tell(parent):
             yield
+            self.shown.drop(parent)
             return
         at = self.shown.count_before(parent, first)
         self.beginInsertRows(self._above(parent), at, at + last - first)
@@ -290,15 +290,20 @@ class ItemModel(QAbstractItemModel):
 
     @contextmanager
     def removing(self, parent: int | None, first: int, last: int) -> Iterator[None]:
+        going = self.rows.children(parent)[first : last + 1]
         if not self._must_tell(parent):
+            self._forget_all_below(going)
             yield
+            self.shown.drop(parent)
             return
         at = self.shown.count_before(parent, first)
         end = self.shown.count_before(parent, last + 1)
         if at == end:
+            self._forget_all_below(going)
             yield
             return
         self.beginRemoveRows(self._above(parent), at, end - 1)
+        self._forget_all_below(going)
         yield
         self.shown.gone(parent, at, end)
         self._may_have.pop(parent, None)
@@ -308,10 +313,13 @@ class ItemModel(QAbstractItemModel):
     @contextmanager
     def moving(self, parent: int | None, position: int, to: int) -> Iterator[None]:
         row = self.rows.children(parent)[position]
-        tell = self._must_tell(parent) and self.shown.position(row) is not None
-        at = self.shown.count_before(parent, position) if tell else 0
-        target = self.shown.count_before(parent, to) if tell else 0
-        if not tell or target in {at, at + 1}:
+        if not self._must_tell(parent):
+            yield
+            self.shown.drop(parent)
+            return
+        at = self.shown.count_before(parent, position)
+        target = self.shown.count_before(parent, to)
+        if self.shown.position(row) is None or target in {at, at + 1}:
             yield
             return
         above = self._above(parent)
@@ -324,14 +332,28 @@ class ItemModel(QAbstractItemModel):
     def changed(self, rows: Sequence[int]) -> None:
         before = {row: self._may_have.pop(row, None) for row in rows}
         for row in rows:
-            self.looks.forget(row)
-            for column in Column:
-                self._flags.pop(row * len(Column) + column, None)
+            self._forget(row)
         for row in rows:
             self._tell_changed(row)
         known = (row for row in rows if before[row] is not None)
         if any(self.may_have_children(row) != before[row] for row in known):
             self.foldability_changed.emit()
+
+    def _forget(self, row: int) -> None:
+        self.looks.forget(row)
+        self._may_have.pop(row, None)
+        for column in range(_WIDTH):
+            self._flags.pop(row * _WIDTH + column, None)
+
+    def _forget_all_below(self, rows: Sequence[int]) -> None:
+        """Rows that go may come back as something else."""
+        pending = list(rows)
+        while pending:
+            row = pending.pop()
+            self._forget(row)
+            self.shown.drop(row)
+            if self.rows.is_read(row):
+                pending.extend(self.rows.children(row))
 
     def _tell_changed(self, row: int) -> None:
         index = self.index_of(row)
@@ -340,9 +362,9 @@ class ItemModel(QAbstractItemModel):
         if self.texts.kind(row) is not NodeKind.TEMPLATE or not self.rows.is_read(row):
             return
         # Another field's name or value may have changed a number, or who overrides whom.
-        children = self.shown.children(row)
-        for child in children:
+        for child in self.rows.children(row):
             self.looks.forget(child)
+        children = self.shown.children(row)
         if index.isValid() and children:
             last = self.index(len(children) - 1, Column.MARKS, index)
             self.dataChanged.emit(self.index(0, 0, index), last)

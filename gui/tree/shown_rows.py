@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gui.tree.filter import Matches, Query, fold, row_spans
+from gui.tree.filter import Matches, Query, fold, rows_with_matches
 from model.rows import RowTree
 
 
@@ -71,8 +71,7 @@ class ShownRows:
 
     def holds_matches(self, row: int) -> bool:
         """Whether rows below this one match, apart from what it says itself."""
-        matches = self.matches
-        return any(matches.any_in(start, end) for _, start, end in row_spans(self.rows, row))
+        return bool(rows_with_matches(self.rows, row, self.matches))
 
     # Following the rows
 
@@ -98,9 +97,14 @@ class ShownRows:
         if self.query:
             now = self._shown[parent]
             for row in now[first:end]:
-                self._shown.pop(row, None)
-                self._positions.pop(row, None)
+                self.drop(row)
             self._take(parent, [*now[:first], *now[end:]])
+
+    def drop(self, parent: int | None) -> None:
+        """Forget which rows are shown below a row that is itself not shown."""
+        if parent is not None:
+            self._shown.pop(parent, None)
+            self._positions.pop(parent, None)
 
     def moved(self, parent: int | None, position: int, to: int) -> None:
         """A shown row has come to stand before the one that had position `to`."""
@@ -112,16 +116,13 @@ class ShownRows:
             self._take(parent, [*rest[:at], row, *rest[at:]])
 
     def _left(self, parent: int | None) -> list[int]:
-        matches, kept = self.matches, self._kept
-        left = {
-            row
-            for row, start, end in row_spans(self.rows, parent)
-            if matches.any_in(start, end) or row in kept
-        }
+        found = rows_with_matches(self.rows, parent, self.matches)
         everything = self.rows.children(parent)
-        if not left and parent is not None:
+        if self._kept:
+            found.update(self._kept.intersection(everything))
+        if not found and parent is not None:
             return list(everything)
-        return [row for row in everything if row in left]
+        return [row for row in everything if row in found]
 
     def _take(self, parent: int | None, rows: list[int]) -> None:
         self._shown[parent] = rows

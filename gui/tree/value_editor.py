@@ -148,10 +148,12 @@ class ValueEditor(QFrame):
             self._themes.pixels(ROW_HEIGHT) - _BORDERS - field.fontMetrics().lineSpacing()
         ) / 2
         field.document().setDocumentMargin(max(1.0, margin))
+        option = field.document().defaultTextOption()
         is_rtl = reads_right_to_left(text)
-        field.set_direction(
+        option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         )
+        field.document().setDefaultTextOption(option)
         field.line_break = "\r\n" if "\r\n" in text else "\n"
         field.is_positional = self._cell.is_positional
         field.set_text(text)
