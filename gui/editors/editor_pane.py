@@ -199,10 +199,7 @@ class EditorPane(QWidget):
             self.name_field.setText(self._name_to_edit())
         self.name_field.setPlaceholderText(texts.name(row) if is_positional else "")
         reading = texts.value(row)
-        is_rtl = reads_right_to_left(reading or self.value.text)
-        self.value.set_direction(
-            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
-        )
+        self.value.set_right_to_left(reads_right_to_left(reading or self.value.text))
         self._show_preview(reading)
 
     def _show_preview(self, text: str) -> None:

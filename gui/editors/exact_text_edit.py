@@ -62,17 +62,16 @@ class ExactTextEdit(QPlainTextEdit):
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.cursorPositionChanged.connect(self._on_cursor)
 
-    def set_direction(self, direction: Qt.LayoutDirection) -> None:
-        """Let all lines read in one direction and stand at its side.
+    def set_right_to_left(self, is_right_to_left: bool) -> None:
+        """Let all lines read in one direction and stand at its side."""
+        direction = (
+            Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        self._set_option(direction, at_right=is_right_to_left)
 
-        With LayoutDirectionAuto each line reads as its first letter says, and stands at the left.
-        """
-        is_rtl = direction == Qt.LayoutDirection.RightToLeft
-        self._set_option(direction, at_right=is_rtl)
-
-    def stand_at_right(self) -> None:
-        """Let each line read as its first letter says, and stand at the right."""
-        self._set_option(Qt.LayoutDirection.LayoutDirectionAuto, at_right=True)
+    def set_direction_by_line(self, *, at_right: bool) -> None:
+        """Let each line read as its first letter says, and all of them stand at one side."""
+        self._set_option(Qt.LayoutDirection.LayoutDirectionAuto, at_right=at_right)
 
     def _set_option(self, direction: Qt.LayoutDirection, *, at_right: bool) -> None:
         side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft

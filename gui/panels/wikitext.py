@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.document_controller import DocumentController
@@ -68,10 +68,8 @@ class WikitextPanel(QWidget):
         self._is_loaded = True
         self.editor.line_break = _line_break_of(self._controller.document.text)
         self.editor.set_text(self._controller.document.text)
-        if _is_right_to_left(self._controller.document.text):
-            self.editor.stand_at_right()
-        else:
-            self.editor.set_direction(Qt.LayoutDirection.LayoutDirectionAuto)
+        at_right = _is_right_to_left(self._controller.document.text)
+        self.editor.set_direction_by_line(at_right=at_right)
 
     def reveal(self, start: int, end: int) -> None:
         """Mark a span of the document's text and bring its beginning into view."""
