@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QStatusTipEvent,
 )
@@ -38,6 +37,7 @@ from PySide6.QtWidgets import (
 from gui.document_controller import DocumentController
 from gui.theme_manager import ThemeManager
 from gui.tree import row_drop
+from gui.tree.chevron import draw_chevron
 from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
 from gui.tree.item_model import ItemModel
@@ -394,28 +394,14 @@ class TreeView(QTreeView):
         left = rect.left() + middle if self.isRightToLeft() else rect.right() - middle
         center = QPointF(left, rect.center().y())
         is_selected = bool(self._row_state & QStyle.StateFlag.State_Selected)
-        self._draw_chevron(painter, center, is_open=self.isExpanded(index), is_selected=is_selected)
-
-    def _draw_chevron(
-        self, painter: QPainter, center: QPointF, *, is_open: bool, is_selected: bool
-    ) -> None:
-        reach = self._themes.pixels(7) / 2
-        half = reach / 2
-        if is_open:
-            points = [QPointF(-reach, -half), QPointF(0, half), QPointF(reach, -half)]
-        else:
-            points = [QPointF(-half, -reach), QPointF(half, 0), QPointF(-half, reach)]
-            if self.isRightToLeft():
-                points = [QPointF(-point.x(), point.y()) for point in points]
-        pen = QPen(self._themes.theme.color("dim", selected=is_selected))
-        pen.setWidthF(1.5)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.drawPolyline([center + point for point in points])
-        painter.restore()
+        draw_chevron(
+            painter,
+            center,
+            self._themes.pixels(7) / 2,
+            self._themes.theme.color("dim", selected=is_selected),
+            is_open=self.isExpanded(index),
+            is_mirrored=self.isRightToLeft(),
+        )
 
     def _drop_empty_branch(self, index: QModelIndex) -> None:
         """A row that was taken for one with rows below turns out to have none."""
