@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -42,6 +41,8 @@ def run(
         _say(_tr("{0} The window is drawn to {1} instead.").format(reason, screenshot))
     if screenshot is None:
         return _show(paths, size)
+    import tempfile  # noqa: PLC0415 - only pictures need it
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)

@@ -1,8 +1,6 @@
 """Whether there is a screen to show a window on. Qt itself ends the process where there is none."""
 
-import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -37,6 +35,8 @@ def _is_wayland_there() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket  # noqa: PLC0415 - few need it
+
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name
     with socket.socket(socket.AF_UNIX) as connection:
         try:
@@ -48,6 +48,8 @@ def _is_wayland_there() -> bool:
 
 def _missing_library() -> str | None:
     """What the dynamic linker says against Qt's X11 platform plugin."""
+    import ctypes  # noqa: PLC0415 - few need it
+
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     try:
         ctypes.CDLL(str(plugins / "platforms" / "libqxcb.so"))
@@ -57,6 +59,8 @@ def _missing_library() -> str | None:
 
 
 def _lets_in(display: str) -> bool:
+    import ctypes  # noqa: PLC0415 - few need it
+
     # The plugin has just been loaded, and so has this.
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]

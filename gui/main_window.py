@@ -228,8 +228,6 @@ class MainWindow(QMainWindow):
             self._tabs.setCurrentIndex(index)
         self._show_current()
         page.focus()
-        # What isn't seen at once waits until the tree is painted.
-        QTimer.singleShot(0, page, page.load)
         QTimer.singleShot(0, self._files, self._files.watch)
 
     def _show_current(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QObject, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.document_controller import DocumentController
@@ -56,6 +56,9 @@ class PageTab(QObject):
         self._is_following_cursor = False
         self._connect()
         self._show_state()
+        # One of the two is what is painted first.
+        self.tree.view.viewport().installEventFilter(self)
+        self.tree.empty.installEventFilter(self)
 
     def _connect(self) -> None:
         controller = self.controller
@@ -66,6 +69,13 @@ class PageTab(QObject):
         controller.tree_read.connect(self._show_state)
         controller.tree_read.connect(self.row_changed)
         controller.saved_state_changed.connect(self.title_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the tree is painted there is time for the rest."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.load)
+        return super().eventFilter(watched, event)
 
     def destroy_panes(self) -> None:
         """Takes the page out of the window for good."""

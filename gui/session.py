@@ -1,6 +1,5 @@
 """What was open when the window closed, so that it comes back as it was."""
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -28,11 +27,15 @@ class Session:
 
 def write_session(session: Session) -> str:
     """The session as JSON."""
+    import json  # noqa: PLC0415 - not on the way to the first window
+
     return json.dumps(asdict(session), default=str, ensure_ascii=False)
 
 
 def read_session(text: str) -> Session:
     """What `write_session` wrote; what can't be understood of it is left out."""
+    import json  # noqa: PLC0415 - not on the way to the first window
+
     try:
         table = json.loads(text)
     except ValueError:

@@ -248,6 +248,10 @@ class ExactTextEdit(QPlainTextEdit):
         data.setText(self.text[start:end])
         return data
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # Files are opened by the window, wherever they are dropped.
+        return source.hasText() and not source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.write(self.with_own_breaks(source.text()))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -156,9 +156,6 @@ class ValueField(ExactTextEdit):
             super().keyPressEvent(event)
             return
         event.accept()
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

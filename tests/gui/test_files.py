@@ -262,20 +262,28 @@ def test_a_recent_file_that_is_gone_is_told_and_forgotten(person: Person, page: 
     assert not any("gone" in a.text() for a in menu.actions())
 
 
-def test_files_dropped_on_the_window_are_opened(person: Person, page: Path) -> None:
+@pytest.mark.parametrize("place", ["tree", "wikitext", "editor"])
+def test_files_dropped_anywhere_on_the_window_are_opened(
+    person: Person, page: Path, place: str
+) -> None:
     other = page.with_name("other.wikitext")
     other.write_text(PAGE, encoding="utf-8")
     window = person.starts(page)
+    target = {
+        "tree": person.tree.viewport(),
+        "wikitext": person.page.wikitext.editor.viewport(),
+        "editor": person.page.editor,
+    }[place]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(other))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(50, 50), copy, data, left, none)
-    QApplication.sendEvent(person.tree.viewport(), enter)
+    QApplication.sendEvent(target, QDragEnterEvent(QPointF(50, 50), copy, data, left, none))
     drop = QDropEvent(QPointF(50, 50), copy, data, left, none)
-    QApplication.sendEvent(person.tree.viewport(), drop)
+    QApplication.sendEvent(target, drop)
     assert drop.isAccepted()
     assert window.windowTitle() == "Boxwright: other[*]"
+    assert all(not page.controller.is_dirty for page in window.pages)
 
 
 def test_a_page_without_a_readable_infobox_says_why(person: Person, tmp_path: Path) -> None:

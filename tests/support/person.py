@@ -73,7 +73,8 @@ class Person:
             self._window.show()
         self._window.activateWindow()
         self._qtbot.waitUntil(self._window.isActiveWindow)
-        self._app.processEvents()
+        if self._window.page is not None:
+            self._qtbot.waitUntil(lambda: self.page.is_loaded)
         self.actions = 0
         return self._window
 
