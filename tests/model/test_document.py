@@ -156,7 +156,7 @@ class TestEditing(EditingMachine.TestCase):  # type: ignore[misc, name-defined]
 
 @pytest.mark.slow
 class TestLongEditing(EditingMachine.TestCase):  # type: ignore[misc, name-defined]
-    settings = settings(max_examples=300, stateful_step_count=50)
+    settings = settings(max_examples=200, stateful_step_count=40)
 
 
 def ids_by_source(document: Document) -> dict[str, int]:

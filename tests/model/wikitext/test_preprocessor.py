@@ -253,18 +253,20 @@ def test_five_thousand_levels_are_all_found() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
-def test_four_times_the_text_takes_about_four_times_as_long(shape: str) -> None:
-    # What is quadratic takes sixteen times as long; between lies room for a machine that is busy.
-    small, large = SHAPES[shape](25_000), SHAPES[shape](100_000)
+def test_ten_times_the_text_takes_about_ten_times_as_long(shape: str) -> None:
+    # Up to twice that for the collector, which walks what is open. Quadratic time would be a
+    # hundred times as long; between lies room for a machine that is busy.
+    small, large = SHAPES[shape](10_000), SHAPES[shape](100_000)
     factor = len(large) / len(small)
 
-    assert any(fastest(large) < 2.5 * factor * fastest(small) for _ in range(3))
+    assert any(fastest(large) < 4 * factor * fastest(small) for _ in range(3))
 
 
 def fastest(text: str) -> float:
+    """The least processor time that reading a text takes, in seconds."""
     times = []
-    for _ in range(5):
-        started = time.perf_counter()
+    for _ in range(3):
+        started = time.process_time()
         scan(text)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     return min(times)
