@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.notice import Notice
-from gui.refusal import Refusal, RefusalWay, refusal_of
 from gui.undo import EditCommand, Selected, Step
-from model import operations, storage
+from model import storage
 from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
-from model.guard import EditRefused, check
-from model.guard import refusal as explained
-from model.operations import PositionalsRenumbered, Proposal
-from model.plain_text import plain_text_to_wikitext
-from model.row_operations import RowOperations
 from model.row_text import RowText
 from model.rows import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
+
+if TYPE_CHECKING:
+    from gui.field_edits import FieldEdits
+    from gui.refusal import Refusal, RefusalWay
+    from model.operations import Proposal
 
 _READ_AFTER_MS = 150
 """How long typing in the page's wikitext rests before the page is read again."""
@@ -68,9 +67,16 @@ class DocumentController(QObject):
         self.rows = RowTree(self.document)
         self.texts = RowText(self.rows)
         self.fidelity = Fidelity(text, self.rows)
-        self._propose = RowOperations(self.rows, self.texts)
+        self.__dict__.pop("_edits", None)
         self.document.observe_text(self._on_text)
         self._unreadable = ()
+
+    @cached_property
+    def _edits(self) -> FieldEdits:
+        # Loaded at the first edit: what only edits need doesn't hold up the window.
+        from gui.field_edits import FieldEdits  # noqa: PLC0415
+
+        return FieldEdits(self.rows, self.texts)
 
     # What there is
 
@@ -102,51 +108,38 @@ class DocumentController(QObject):
 
     def check_value(self, row: int, text: str) -> Refusal | None:
         """What `set_value` would say; changes nothing."""
-        try:
-            self._try(self._propose.value(row, text))
-        except EditRefused as error:
-            return refusal_of(error, row, self.texts.name(row))
-        return None
+        return self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
 
     def set_value(self, row: int, text: str) -> Refusal | None:
         """Write an argument's value, or the whole wikitext of any other node."""
         if text == self.texts.editable(row):
             return None
         name = self.tr("Set %1").replace("%1", self._named(row))
-        return self._do(name, self._propose.value(row, text), row)
+        return self._do(name, self._edits.rows.value(row, text), row)
 
     def take_way(self, row: int, way: RefusalWay) -> Refusal | None:
         """Write a value in one of the ways that a refusal offered."""
         if not way.names_it:
             return self.set_value(row, way.value)
-        template, index = self._propose.place(row)
         name = self.tr("Set %1").replace("%1", self._named(row))
-        return self._do(name, operations.name_positionals(template, index, way.value), row)
+        return self._do(name, self._edits.rows.named_value(row, way.value), row)
 
     def set_name(self, row: int, name: str) -> Refusal | None:
         """Rename an argument or a template."""
         if name == self.texts.name(row):
             return None
         label = self.tr("Rename %1").replace("%1", self._named(row))
-        if self.texts.kind(row) is NodeKind.TEMPLATE:
-            proposal = operations.set_template_name(self.document.template(row), name)
-        else:
-            template, index = self._propose.place(row)
-            proposal = operations.set_argument_name(template, index, name or None)
-        return self._do(label, proposal, row)
+        return self._do(label, self._edits.rows.name(row, name), row)
 
     def add_field(
         self, template_row: int, at: int | None, name: str | None, value: str
     ) -> Refusal | None:
         """Add an argument before the one at position `at` (None: as the last)."""
-        template = self.document.template(template_row)
-        count = len(template.arguments)
-        label = self.tr("Add %1").replace("%1", name or str(count + 1))
-        proposal = operations.add_argument(template, at, name, value)
+        label = self.tr("Add %1").replace("%1", name or self.tr("a value"))
+        proposal = self._edits.rows.added(template_row, at, name, value)
         refusal = self._do(label, proposal, template_row)
-        if refusal is None:
-            position = count if at is None else at
-            self._select(self._propose.arguments(template_row)[position], "value")
+        if refusal is None and proposal.added is not None:
+            self._select(self._edits.rows.arguments(template_row)[proposal.added], "value")
         return refusal
 
     def add_line(self, row: int, line: str) -> Refusal | None:
@@ -156,7 +149,7 @@ class DocumentController(QObject):
         """
         template_row, at = row, None
         if self.texts.kind(row) is NodeKind.ARGUMENT:
-            template_row, at = self._propose.template_row(row), self._propose.index(row) + 1
+            template_row, at = self._edits.rows.template_row(row), self._edits.rows.index(row) + 1
         name, equals, value = line.partition("=")
         return self.add_field(
             template_row, at, name.strip() or None, value.strip() if equals else ""
@@ -166,8 +159,8 @@ class DocumentController(QObject):
         """Take rows and all below them out of the text."""
         name = self._named(rows[0]) if len(rows) == 1 else self.tr("%n rows", "", len(rows))
         label = self.tr("Remove %1").replace("%1", name)
-        proposals = list(self._propose.removals(rows, keep_numbers=keep_numbers))
-        neighbour = self._propose.neighbour(rows)
+        proposals = list(self._edits.rows.removals(rows, keep_numbers=keep_numbers))
+        neighbour = self._edits.rows.neighbour(rows)
         refusal = self._do_all(
             label, proposals, rows[0], None if neighbour is None else Selected(neighbour, "name")
         )
@@ -178,39 +171,35 @@ class DocumentController(QObject):
     def empty(self, rows: Sequence[int]) -> Refusal | None:
         """Take the values of arguments away, keeping their names."""
         label = self.tr("Empty %1").replace("%1", self._named(rows[0]))
-        proposals = [
-            operations.empty_arguments(template, indexes)
-            for template, indexes in self._propose.by_template(rows)
-        ]
-        return self._do_all(label, proposals, rows[0])
+        return self._do_all(label, list(self._edits.rows.emptied(rows)), rows[0])
 
     def duplicate(self, row: int) -> Refusal | None:
         """Write an argument a second time, below itself."""
-        template, index = self._propose.place(row)
-        template_row = self._propose.template_row(row)
         label = self.tr("Duplicate %1").replace("%1", self._named(row))
-        refusal = self._do(label, operations.duplicate_argument(template, index), row)
-        if refusal is None:
-            self._select(self._propose.arguments(template_row)[index + 1], "value")
+        proposal = self._edits.rows.duplicated(row)
+        refusal = self._do(label, proposal, row)
+        if refusal is None and proposal.added is not None:
+            template_row = self._edits.rows.template_row(row)
+            self._select(self._edits.rows.arguments(template_row)[proposal.added], "value")
         return refusal
 
     def move(self, rows: Sequence[int], to: int) -> Refusal | None:
         """Move arguments of one template before its argument at position `to`."""
         label = self.tr("Move %1").replace("%1", self._named(rows[0]))
-        (template, indexes), *others = self._propose.by_template(rows)
-        if others:
-            return self._refuse(rows[0], self.tr("Only rows of one template move together."))
-        return self._do(label, operations.move_arguments(template, indexes, to), rows[0])
+        if len(self._edits.rows.by_template(rows)) != 1:
+            message = self.tr("Only fields of one template move together.")
+            return self._edits.refuse(rows[0], message)
+        return self._do(label, self._edits.rows.moved(rows, to), rows[0])
 
     def move_up(self, rows: Sequence[int]) -> Refusal | None:
         """Move arguments one place up."""
-        first = min(self._propose.index(row) for row in rows)
+        first = min(self._edits.rows.index(row) for row in rows)
         return self.move(rows, first - 1) if first > 0 else None
 
     def move_down(self, rows: Sequence[int]) -> Refusal | None:
         """Move arguments one place down."""
-        last = max(self._propose.index(row) for row in rows)
-        count = len(self._propose.arguments(self._propose.template_row(rows[0])))
+        last = max(self._edits.rows.index(row) for row in rows)
+        count = len(self._edits.rows.arguments(self._edits.rows.template_row(rows[0])))
         return self.move(rows, last + 2) if last + 1 < count else None
 
     # Clipboard
@@ -221,9 +210,7 @@ class DocumentController(QObject):
 
     def paste_plain(self, row: int, text: str) -> Refusal | None:
         """Put text into a row, written so that it reads back as that text."""
-        return self.set_value(
-            row, plain_text_to_wikitext(text, positional=self.texts.is_positional(row))
-        )
+        return self.set_value(row, self._edits.plain_text(row, text))
 
     # Free edits of the page's text
 
@@ -325,12 +312,10 @@ class DocumentController(QObject):
         refusal = self._why_not(row)
         if refusal is not None:
             return refusal
-        try:
-            edit, reading = self._try(*proposals)
-        except EditRefused as error:
-            return refusal_of(error, row, self.texts.name(row))
-        if not edit:
-            return None
+        attempt = self._edits.attempt(proposals, row)
+        if attempt.refusal is not None or not attempt.edit:
+            return attempt.refusal
+        edit, reading = attempt.edit, attempt.reading
         step = Step(
             edit,
             edit.invert(self.document.text),
@@ -346,36 +331,9 @@ class DocumentController(QObject):
         """What stands in the way of any edit in the tree."""
         self.settle()
         if not self.is_readable:
-            return self._refuse(row, self.tr("The page cannot be read at the moment."))
+            message = self.tr("The page cannot be read at the moment.")
+            return self._edits.refuse(row, message)
         return None
-
-    def _try(self, *proposals: Proposal) -> tuple[TextEdit, Reading]:
-        """The dry run: the edit and what it leads to. Raises `EditRefused`."""
-        text = self.document.text
-        for proposal in proposals:
-            check(text, proposal, self.document.syntax)
-        edit = TextEdit.of(r for proposal in proposals for r in proposal.edit.replaces)
-        reading = self.document.preview(edit, edit.apply(text))
-        for node_id, growth in self._touched(proposals):
-            if not self.document.is_kept(node_id, reading, growth):
-                raise explained(proposals[0], self.document.syntax)
-        return edit, reading
-
-    def _touched(self, proposals: Sequence[Proposal]) -> Iterator[tuple[int, int]]:
-        """The nodes that must stay whole, each with how much longer it becomes."""
-        hosts = [
-            (self.document.template_at(proposal.template.start), proposal.edit.growth)
-            for proposal in proposals
-            if proposal.template is not None
-        ]
-        if len(hosts) == 1 and hosts[0][0] is not None:
-            yield hosts[0][0], hosts[0][1]
-            return
-        growths: Counter[int] = Counter()
-        for host, growth in hosts:
-            if host is not None:
-                growths[self._outermost(host)] += growth
-        yield from growths.items()
 
     def _run(
         self,
@@ -434,34 +392,16 @@ class DocumentController(QObject):
                 return True
         return False
 
-    def _outermost(self, row: int) -> int:
-        above = [row, *self.document.ancestors(row)]
-        return above[-2] if len(above) > 1 else row
-
     def _named(self, row: int) -> str:
         return self.texts.name(row) or self.texts.kind(row)
 
-    def _refuse(self, row: int, message: str) -> Refusal:
-        return Refusal(row, self.texts.name(row), message)
-
     def _offer_numbers(self, proposals: Sequence[Proposal], rows: Sequence[int]) -> None:
         """Where removing changed the numbers of other arguments: say so, offer to keep them."""
-        for proposal in proposals:
-            for change in proposal.notices:
-                if isinstance(change, PositionalsRenumbered):
-                    self.noticed.emit(self._numbers_notice(change, list(rows)))
-                    return
+        notice = self._edits.renumbered(proposals, partial(self._remove_keeping_numbers, rows))
+        if notice is not None:
+            self.noticed.emit(notice)
 
-    def _numbers_notice(self, change: PositionalsRenumbered, rows: list[int]) -> Notice:
-        old, new = change.changes[0]
-        message = self.tr("What was argument %1 is now argument %2, and so on.")
-        return Notice(
-            message.replace("%1", str(old)).replace("%2", str(new)),
-            self.tr("Keep the old numbers"),
-            partial(self._remove_keeping_numbers, rows),
-        )
-
-    def _remove_keeping_numbers(self, rows: list[int]) -> None:
+    def _remove_keeping_numbers(self, rows: Sequence[int]) -> None:
         self.undo_stack.undo()
         refusal = self.remove(rows, keep_numbers=True)
         if refusal is not None:

@@ -1,17 +1,12 @@
-"""An edit that was not made, in words for the person, with the ways of writing it that work."""
+"""An edit that was not made: why, and the ways of writing it that work."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from model.dangers import Danger, DangerKind
-from model.escaping import WayKind, WayOut
-from model.guard import EditRefused
-
-_MOST_SHOWN = 40
+if TYPE_CHECKING:
+    from model.dangers import Danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,66 +30,3 @@ class Refusal:
     message: str
     ways: tuple[RefusalWay, ...] = ()
     dangers: tuple[Danger, ...] = ()
-
-
-def refusal_of(error: EditRefused, row: int | None, field: str) -> Refusal:
-    """The refusal of an edit of the row, whose name is `field`."""
-    held = tuple(danger for danger in error.dangers if not danger.warning)
-    # What has a name of its own explains more than that the context is the cause.
-    held = tuple(d for d in held if d.kind is not DangerKind.CONTEXT) or held
-    message = _message(held[0]) if held else _unexplained()
-    if len(held) > 1:
-        message += " " + _tr("There are %n such places.", len(held))
-    return Refusal(row, field, message, tuple(_ways(error)), held)
-
-
-def _ways(error: EditRefused) -> Iterator[RefusalWay]:
-    for way in error.ways:
-        yield RefusalWay(_label(way), error.mended(way), way.kind is WayKind.NAME_IT)
-
-
-def _label(way: WayOut) -> str:
-    match way.kind:
-        case WayKind.NAME_IT:
-            return _tr("Write the argument with its number")
-        case WayKind.NEW_LINE:
-            return _tr("Put the closing braces on a new line")
-        case WayKind.CLOSE_TAG:
-            return _tr("Close it with %1").replace("%1", way.written)
-        case WayKind.TABLE:
-            return _tr("Write the table for a template")
-        case _:
-            return _tr("Write it as %1").replace("%1", way.written)
-
-
-def _message(danger: Danger) -> str:
-    shown = danger.text if len(danger.text) <= _MOST_SHOWN else danger.text[:_MOST_SHOWN] + "…"
-    return _reason(danger.kind).replace("%1", shown)
-
-
-def _reason(kind: DangerKind) -> str:
-    reasons = {
-        DangerKind.PIPE: _tr("%1 would start another argument."),
-        DangerKind.EQUALS: _tr("%1 would make what stands before it a name."),
-        DangerKind.CLOSING_BRACES: _tr("%1 would close the template here."),
-        DangerKind.UNMATCHED_LINK: _tr("%1 is never closed: the whole box would become text."),
-        DangerKind.UNMATCHED_BRACES: _tr("%1 is never closed: the whole box would become text."),
-        DangerKind.UNMATCHED_VARIANT: _tr("%1 is never closed: the whole box would become text."),
-        DangerKind.TRAILING_BRACE: _tr("%1 would join the closing braces of the template."),
-        DangerKind.HEADING_LINE: _tr("A line that begins with %1 reads as a heading here."),
-        DangerKind.UNCLOSED_COMMENT: _tr(
-            "%1 is never closed: it would swallow the rest of the page. Close it with -->."
-        ),
-        DangerKind.UNCLOSED_TAG: _tr("%1 is never closed."),
-        DangerKind.RAW_TABLE: _tr("The pipes of a raw table would start other arguments."),
-        DangerKind.CONTEXT: _tr("Where this stands in the page, it would change other fields."),
-    }
-    return reasons.get(kind, _unexplained())
-
-
-def _unexplained() -> str:
-    return _tr("This would change other fields of the page.")
-
-
-def _tr(text: str, number: int = -1) -> str:
-    return QCoreApplication.translate("Refusal", text, "", number)

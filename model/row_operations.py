@@ -70,6 +70,36 @@ class RowOperations:
             return operations.set_value(template, index, text)
         return self._span_proposal(row, *self._texts.editable_span(row), text)
 
+    def named_value(self, row: int, text: str) -> Proposal:
+        """Write the positional arguments from this one on with their numbers, and its value."""
+        template, index = self.place(row)
+        return operations.name_positionals(template, index, text)
+
+    def name(self, row: int, name: str) -> Proposal:
+        """Rename an argument or a template; an argument without a name becomes positional."""
+        if self._texts.kind(row) is NodeKind.TEMPLATE:
+            return operations.set_template_name(self._document.template(row), name)
+        template, index = self.place(row)
+        return operations.set_argument_name(template, index, name or None)
+
+    def added(self, template_row: int, at: int | None, name: str | None, value: str) -> Proposal:
+        """Add an argument before the one at position `at` (None: as the last)."""
+        return operations.add_argument(self._document.template(template_row), at, name, value)
+
+    def emptied(self, rows: Sequence[int]) -> Iterator[Proposal]:
+        """Take the values of the arguments among the rows away."""
+        for template, indexes in self.by_template(rows):
+            yield operations.empty_arguments(template, indexes)
+
+    def duplicated(self, row: int) -> Proposal:
+        """Write an argument a second time, below itself."""
+        return operations.duplicate_argument(*self.place(row))
+
+    def moved(self, rows: Sequence[int], to: int) -> Proposal:
+        """Move arguments of one template before its argument at position `to`."""
+        ((template, indexes),) = self.by_template(rows)
+        return operations.move_arguments(template, indexes, to)
+
     def _span_proposal(self, row: int, start: int, end: int, text: str) -> Proposal:
         host = self._host_row(row)
         template = None if host is None else self._document.template(host)

@@ -1,0 +1,109 @@
+"""Edits of rows, tried before they are made. Loaded at the first edit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.notice import Notice
+from gui.refusal import Refusal
+from gui.refusal_words import refusal_of
+from model.document import Reading
+from model.guard import EditRefused, check
+from model.guard import refusal as explained
+from model.operations import PositionalsRenumbered, Proposal
+from model.plain_text import plain_text_to_wikitext
+from model.row_operations import RowOperations
+from model.row_text import RowText
+from model.rows import RowTree
+from model.text_edit import TextEdit
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What trying gave: the edit and what it leads to, or why it is refused."""
+
+    edit: TextEdit
+    reading: Reading
+    refusal: Refusal | None = None
+
+
+class FieldEdits:
+    """Proposes edits of rows (`rows`) and tries them on the document; changes nothing."""
+
+    def __init__(self, rows: RowTree, texts: RowText) -> None:
+        self.rows = RowOperations(rows, texts)
+        self._texts = texts
+        self._document = rows.document
+
+    def attempt(self, proposals: Sequence[Proposal], row: int) -> Attempt:
+        """The dry run of these proposals together, for an edit of the row."""
+        try:
+            edit, reading = self._try(proposals)
+        except EditRefused as error:
+            refusal = refusal_of(error, row, self._texts.name(row))
+            return Attempt(TextEdit(), self._document.reading, refusal)
+        return Attempt(edit, reading)
+
+    def refuse(self, row: int, message: str) -> Refusal:
+        """A refusal for another cause than what was written."""
+        return Refusal(row, self._texts.name(row), message)
+
+    def plain_text(self, row: int, text: str) -> str:
+        """Wikitext for the row's value that reads back as `text`."""
+        return plain_text_to_wikitext(text, positional=self._texts.is_positional(row))
+
+    def renumbered(self, proposals: Sequence[Proposal], keep: Callable[[], None]) -> Notice | None:
+        """What to say where other arguments have other numbers now; `keep` gives them back."""
+        for proposal in proposals:
+            for change in proposal.notices:
+                if isinstance(change, PositionalsRenumbered):
+                    return _numbers_notice(change, keep)
+        return None
+
+    def _try(self, proposals: Sequence[Proposal]) -> tuple[TextEdit, Reading]:
+        """The edit and what it leads to. Raises `EditRefused`."""
+        text = self._document.text
+        for proposal in proposals:
+            check(text, proposal, self._document.syntax)
+        edit = TextEdit.of(r for proposal in proposals for r in proposal.edit.replaces)
+        reading = self._document.preview(edit, edit.apply(text))
+        for node_id, growth in self._touched(proposals):
+            if not self._document.is_kept(node_id, reading, growth):
+                raise explained(proposals[0], self._document.syntax)
+        return edit, reading
+
+    def _touched(self, proposals: Sequence[Proposal]) -> Iterator[tuple[int, int]]:
+        """The nodes that must stay whole, each with how much longer it becomes."""
+        hosts = [
+            (self._document.template_at(proposal.template.start), proposal.edit.growth)
+            for proposal in proposals
+            if proposal.template is not None
+        ]
+        if len(hosts) == 1 and hosts[0][0] is not None:
+            yield hosts[0][0], hosts[0][1]
+            return
+        growths: Counter[int] = Counter()
+        for host, growth in hosts:
+            if host is not None:
+                growths[self._outermost(host)] += growth
+        yield from growths.items()
+
+    def _outermost(self, node_id: int) -> int:
+        """The child of the page that holds a node."""
+        above = [node_id, *self._document.ancestors(node_id)]
+        return above[-2] if len(above) > 1 else node_id
+
+
+def _numbers_notice(change: PositionalsRenumbered, keep: Callable[[], None]) -> Notice:
+    old, new = change.changes[0]
+    message = _tr("What was argument %1 is now argument %2, and so on.")
+    message = message.replace("%1", str(old)).replace("%2", str(new))
+    return Notice(message, _tr("Keep the old numbers"), keep)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FieldEdits", text)
