@@ -84,7 +84,12 @@ class RowText:
         return ""
 
     def value(self, row: int) -> str:
-        """What a reader sees of the row, on one line, cut to some 300 characters."""
+        """What a reader sees of the row, on one line, cut to some 300 characters.
+
+        Empty for a box: it is its fields, and to read them all again would slow every edit.
+        """
+        if self.is_box(row):
+            return ""
         green = self._document.green(row)
         known = self._values.get(row)
         if known is not None and known[0] is green:

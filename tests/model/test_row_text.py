@@ -124,6 +124,9 @@ def test_a_box_is_a_template_at_the_top() -> None:
     assert not page.texts.is_box(reference)
     assert not page.texts.is_box(page.row("{{y}}"))
     assert page.texts.field_count(box) == 1
+    assert page.texts.value(box) == ""
+    assert page.texts.value(page.row("{{y}}")) == ""
+    assert page.texts.value(page.row("a={{y}} z")) == "z"
 
 
 def test_texts_follow_an_edit() -> None:
