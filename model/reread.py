@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from model.text_edit import TextEdit
 from model.wikitext.nodes import Green, NodeKind
-from model.wikitext.preprocessor import OpenPiece, PieceKind, Scan, grammar_of, scan
+from model.wikitext.preprocessor import OpenPiece, PieceKind, Scan, closing_tag, grammar_of, scan
 from model.wikitext.syntax import WikiSyntax
 
 _SELF_CONTAINED = {
@@ -156,5 +156,7 @@ def _continues(piece: OpenPiece, text: str, end: int, syntax: WikiSyntax) -> boo
     unended = text[text.rfind(">", 0, end) + 1 : end].lower()
     if piece.opener.lower() in unended and text.find(">", end) >= 0:
         return True
-    closing = grammar_of(syntax.extension_tags).closing.get(piece.opener[1:].lower())
-    return closing is not None and closing.search(text, end) is not None
+    name = piece.opener[1:].lower()
+    if name not in grammar_of(syntax.extension_tags).tags:
+        return False
+    return closing_tag(name).search(text, end) is not None

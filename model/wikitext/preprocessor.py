@@ -52,8 +52,8 @@ class Grammar:
     """The compiled expressions for one wiki's extension tags."""
 
     token: re.Pattern[str]
-    tag_name: re.Pattern[str]
-    closing: dict[str, re.Pattern[str]]
+    tags: frozenset[str]
+    """The lower-case names of the tags that a closing tag ends."""
 
 
 @lru_cache(maxsize=16)
@@ -76,11 +76,13 @@ def grammar_of(extension_tags: frozenset[str]) -> Grammar:
             r"-\{(?!\{)",
         )
     )
-    closing = {
-        name: re.compile(rf"</{re.escape(name)}[ \t\n\r\f\v]*>", re.IGNORECASE | re.ASCII)
-        for name in elements
-    }
-    return Grammar(re.compile(token, re.ASCII), re.compile(rf"(?i:{names})", re.ASCII), closing)
+    return Grammar(re.compile(token, re.ASCII), frozenset(elements))
+
+
+@lru_cache(maxsize=64)
+def closing_tag(name: str) -> re.Pattern[str]:
+    """The expression for the closing tag of this name."""
+    return re.compile(rf"</{re.escape(name)}[ \t\n\r\f\v]*>", re.IGNORECASE | re.ASCII)
 
 
 class Scan:
@@ -432,7 +434,7 @@ class _Reader:
         if self.text[greater - 1] == "/":
             return greater + 1
         if name not in self.no_closing:
-            match = self.grammar.closing[name].search(self.text, greater + 1, self.end)
+            match = closing_tag(name).search(self.text, greater + 1, self.end)
             if match:
                 return match.end()
         if written == _MAY_RUN_TO_THE_END:

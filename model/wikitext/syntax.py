@@ -118,7 +118,15 @@ class WikiSyntax:
         name = self.normalize_template_name(name.partition("{")[0])
         if len(name) > _MOST_BYTES_IN_A_TITLE:
             return False
-        return name in self.infobox_names or self._infobox_pattern.match(name) is not None
+        if name in self.infobox_names or self._is_plain_infobox(name):
+            return True
+        return self._infobox_pattern.match(name) is not None
+
+    def _is_plain_infobox(self, name: str) -> bool:
+        """What the pattern says of the commonest names, without it: it takes long to compile."""
+        if "infobox" not in self.infobox_words or "/" in name:
+            return False
+        return name.startswith("Infobox ") and name.casefold() not in NOT_INFOBOXES
 
     def is_parser_function(self, name: str) -> bool:
         """Whether the raw name before the first `|` calls a parser function or a variable.
