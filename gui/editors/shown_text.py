@@ -78,8 +78,8 @@ class PositionMap:
         start, wanted = self._starts[chunk], position - self._positions[chunk]
         piece = self._text[start : self._starts[chunk + 1]] if chunk < len(self._lengths) else ""
         if not piece.isascii():
-            encoded = piece.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")
-            wanted = len(_decoded(encoded[: 2 * wanted]))
+            # As it is shown, half of a pair has the stand-in's unit: no unit joins another.
+            wanted = len(_decoded(shown(piece).encode("utf-16-le")[: 2 * wanted]))
         return start + behind_breaks(piece, wanted)
 
     @staticmethod
@@ -118,7 +118,7 @@ def _decoded(encoded: bytes) -> str:
     """Characters of UTF-16; half of one at the end is left out."""
     if len(encoded) >= 2 and 0xD8 <= encoded[-1] <= 0xDB:
         encoded = encoded[:-2]
-    return encoded.decode("utf-16-le", "surrogatepass")
+    return encoded.decode("utf-16-le")
 
 
 def behind_breaks(piece: str, count: int) -> int:

@@ -1,6 +1,6 @@
 """Offsets of a text and positions in what Qt shows of it."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -35,6 +35,9 @@ def assert_maps(positions: PositionMap, text: str, offsets: list[int]) -> None:
 
 
 @given(TEXTS)
+@example("\ud800")
+@example("\ud83d\ude00x")
+@example("a\udc00\ud800\U0001f600b\r\n\udfff")
 def test_each_offset_has_a_position_and_comes_back(text: str) -> None:
     assert_maps(PositionMap(text), text, list(range(len(text) + 1)))
 
