@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from model.layout_style import LayoutStyle, style_of
 from model.operations.draft import Draft, Mark
-from model.operations.giving import given_argument_name, given_value, with_newlines
+from model.operations.giving import given_argument_name, given_value
+from model.operations.line_breaks import with_newlines
 from model.operations.placing import Body, body_of, put, slot_after, slot_before, value_span_in
 from model.operations.proposal import Proposal, propose, shifted
 from model.operations.removing import cut

@@ -1,21 +1,12 @@
-"""How a text that a person gave goes into a template: its line breaks, and what stands round it."""
+"""How a text that a person gave goes into a template: what stands round it there."""
 
 from __future__ import annotations
-
-import re
 
 from model.argument_spans import line_tail
 from model.arguments import argument_keys
 from model.dangers import Follow, Place
 from model.operations.proposal import Given
 from model.wikitext.reading import Template
-
-_LONE_LINE_FEED = re.compile(r"(?<!\r)\n")
-
-
-def with_newlines(text: str, newline: str) -> str:
-    """The text with the page's line breaks: CR LF where the page has them."""
-    return _LONE_LINE_FEED.sub("\r\n", text) if newline == "\r\n" else text
 
 
 def given_value(template: Template, index: int, start: int, end: int, text: str) -> Given:

@@ -12,8 +12,8 @@ from model.operations.giving import (
     given_argument_name,
     given_template_name,
     given_value,
-    with_newlines,
 )
+from model.operations.line_breaks import with_newlines
 from model.operations.proposal import Given, Proposal, propose
 from model.text_edit import Replace, TextEdit
 from model.wikitext.reading import WHITE_SPACE, Argument, Template
@@ -22,8 +22,8 @@ from model.wikitext.reading import WHITE_SPACE, Argument, Template
 def set_value(template: Template, index: int, value: str) -> Proposal:
     """Write `value` as it is into the argument, inside the white space and comments there.
 
-    White space alone empties a named argument. On a page with CR LF the value's line breaks
-    become CR LF.
+    White space alone empties a named argument. On a page with CR LF the line breaks that are new
+    in the value become CR LF.
     """
     argument = template.arguments[index]
     if not argument.is_positional and not value.strip(WHITE_SPACE):
@@ -39,7 +39,7 @@ def put_value(draft: Draft, argument: Argument, style: LayoutStyle, value: str) 
     """Write `value` into the argument; gives the span it replaces."""
     text = argument.text
     start, end = trimmed_value_span(argument)
-    written = with_newlines(value, style.newline)
+    written = with_newlines(value, style.newline, text[start:end])
     if argument.is_positional:
         if start == end and text.startswith(style.before_value, argument.start):
             start = end = min(end, argument.start + len(style.before_value))
@@ -116,7 +116,8 @@ def replace_span(template: Template | None, start: int, end: int, new_text: str)
         return Proposal(edit, None, (), "", given=(Given(new_text, None, Place()),))
     given = _given_at(template, start, end, new_text)
     draft = Draft(template)
-    draft.replace(start, end, with_newlines(new_text, style_of(template).newline))
+    old = template.text[start:end]
+    draft.replace(start, end, with_newlines(new_text, style_of(template).newline, old))
     return propose(template, *draft.result(), given=(given,))
 
 
