@@ -52,7 +52,8 @@ def run(
 def _show(paths: Sequence[Path], size: tuple[int, int] | None) -> int:
     app = _make_app()
     settings = Settings(QSettings())
-    window = _make_window(app, settings, paths, size)
+    window = _make_window(app, settings, size, furnish=False)
+    window.open_soon(paths)
     window.show()
     status = app.exec()
     # While the application is still there to hide it.
@@ -68,7 +69,8 @@ def _draw(
         return _fail(_tr("{0}: the folder {1} does not exist.").format(screenshot, folder))
     qInstallMessageHandler(_write_qt_message)
     app = _make_app()
-    window = _make_window(app, settings, paths, size)
+    window = _make_window(app, settings, size, furnish=True)
+    window.open_all(paths)
     if problems := window.problems:
         return _fail("\n".join(problems))
     window.show()
@@ -99,16 +101,12 @@ def _translate(app: QApplication) -> None:
 
 
 def _make_window(
-    app: QApplication, settings: Settings, paths: Sequence[Path], size: tuple[int, int] | None
+    app: QApplication, settings: Settings, size: tuple[int, int] | None, *, furnish: bool
 ) -> MainWindow:
     theme_manager = ThemeManager(app, settings.scheme, settings.zoom)
-    window = MainWindow(app, settings, theme_manager)
+    window = MainWindow(app, settings, theme_manager, furnish=furnish)
     if size is not None:
         window.resize(*size)
-    for path in paths:
-        window.open_file(path)
-    if not paths:
-        window.restore_session()
     return window
 
 

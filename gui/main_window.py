@@ -1,7 +1,13 @@
-"""The window: menus, toolbar, tabs, the panes of the current page, status bar."""
+"""The window: menus, toolbar, tabs, the panes of the current page, status bar.
 
-from collections.abc import Callable
+Its frame is shown first. What stands in it is imported and made when it is furnished, so that the
+window is there soon after the program starts.
+"""
+
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -11,6 +17,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QKeySequence,
+    QPaintEvent,
     QShowEvent,
     QUndoGroup,
 )
@@ -25,21 +32,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import Actions
-from gui.field_commands import FieldCommands
-from gui.files import Files
-from gui.menus import fill_menu_bar, fill_tool_bar, make_context_menu
-from gui.message_bar import MessageArea
-from gui.page_tab import PageTab
-from gui.session import Session, SessionPage, read_session, write_session
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
-from gui.start_page import StartPage
-from gui.status_bar import StatusBar
-from gui.theme import Theme
 from gui.theme_manager import ICON_SIZE, Scheme, ThemeManager
-from gui.tree.columns import Column
-from gui.workspace import Workspace
-from model.storage import StoredPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gui.page_tab import PageTab
+    from gui.session import SessionPage
+    from gui.start_page import StartPage
+    from gui.theme import Theme
+    from model.storage import StoredPage
 
 FIRST_SIZE = (1360, 860)
 """Pixels of the window before a person sized it, beside 10-point text."""
@@ -50,34 +53,81 @@ _ZOOM_STEP = 0.1
 class MainWindow(QMainWindow):
     """Holds the open pages, and shows one of them."""
 
-    def __init__(self, app: QApplication, settings: Settings, theme_manager: ThemeManager) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        theme_manager: ThemeManager,
+        *,
+        furnish: bool = True,
+    ) -> None:
         super().__init__()
+        self._app = app
         self._settings = settings
         self._theme_manager = theme_manager
         self._pages: list[PageTab] = []
         self._shown: PageTab | None = None
         self._restoring: dict[Path, SessionPage] = {}
         self._may_close = False
+        self._is_furnished = False
+        self._to_open: Sequence[Path] | None = None
+        self.setAccessibleName("Boxwright")
+        self.setWindowTitle("Boxwright")
+        self._restore_size()
+        if furnish:
+            self.furnish()
+
+    # ruff: noqa: PLC0415 - what the frame needs not is imported when it is furnished
+    def furnish(self) -> None:
+        """Make what stands in the window's frame."""
+        from gui.actions import Actions
+        from gui.field_commands import FieldCommands
+        from gui.files import Files
+        from gui.status_bar import StatusBar
+
+        self._is_furnished = True
         self.actions_of = Actions(self)
         self._undo_group = QUndoGroup(self)
         self._make_undo_actions()
         self._make_central()
-        self._files = Files(settings, self._messages, self)
+        self._files = Files(self._settings, self._messages, self)
         self._files.opened.connect(self._add_page)
         self._commands = FieldCommands(self.actions_of, QGuiApplication.clipboard(), self)
         self._filter = self._make_filter()
-        self._status = StatusBar(theme_manager, self)
+        self._status = StatusBar(self._theme_manager, self)
         self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
         self._status.problem_asked.connect(self._show_problem)
         self.setStatusBar(self._status)
         self._make_bars()
         self._connect_actions()
         self.setAcceptDrops(True)
-        self.setAccessibleName("Boxwright")
-        theme_manager.changed.connect(self._dress)
-        self._dress(theme_manager.theme)
-        self._restore_window()
-        app.focusChanged.connect(self._commands.update)
+        self._theme_manager.changed.connect(self._dress)
+        self._dress(self._theme_manager.theme)
+        self._workspace.restore_panels(self._settings.docks)
+        self._app.focusChanged.connect(self._commands.update)
+
+    def open_soon(self, paths: Sequence[Path]) -> None:
+        """Furnish the window once its frame is painted, and open these pages or the last ones."""
+        self._to_open = paths
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open these pages, or where there are none those that were open last."""
+        for path in paths:
+            self.open_file(path)
+        if not paths:
+            self.restore_session()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._to_open is not None:
+            paths, self._to_open = self._to_open, None
+            QTimer.singleShot(0, self, lambda: self._move_in(paths))
+
+    def _move_in(self, paths: Sequence[Path]) -> None:
+        self.furnish()
+        self.open_all(paths)
+        if self._shown is None:
+            self._show_current()
 
     # Making
 
@@ -90,6 +140,9 @@ class MainWindow(QMainWindow):
         self.actions_of.add_icon(self.redo_action, "redo")
 
     def _make_central(self) -> None:
+        from gui.message_bar import MessageArea
+        from gui.workspace import Workspace
+
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("pages")
         self._tabs.setAccessibleName(self.tr("Open pages"))
@@ -134,6 +187,8 @@ class MainWindow(QMainWindow):
         return line
 
     def _make_bars(self) -> None:
+        from gui.menus import fill_menu_bar, fill_tool_bar
+
         panels = self._workspace.panel_actions
         undo, redo = self.undo_action, self.redo_action
         self._recent_menu = fill_menu_bar(self.menuBar(), self.actions_of, undo, redo, panels)
@@ -166,10 +221,10 @@ class MainWindow(QMainWindow):
         a.all_templates.toggled.connect(self._show_everything)
         a.expand_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.expand_all_below()))
         a.collapse_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.collapse_all()))
-        a.go_to_tree.triggered.connect(lambda: self._on_page(PageTab.focus))
+        a.go_to_tree.triggered.connect(lambda: self._on_page(lambda page: page.focus()))
         a.go_to_editor.triggered.connect(self._go_to_editor)
         a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
-        a.next_change.triggered.connect(lambda: self._on_page(PageTab.select_next_change))
+        a.next_change.triggered.connect(lambda: self._on_page(lambda p: p.select_next_change()))
         a.next_page.triggered.connect(lambda: self._turn_pages(1))
         a.previous_page.triggered.connect(lambda: self._turn_pages(-1))
         a.zoom_in.triggered.connect(lambda: self._zoom(self._theme_manager.zoom + _ZOOM_STEP))
@@ -202,6 +257,9 @@ class MainWindow(QMainWindow):
         return self._files.open(path)
 
     def _add_page(self, stored: StoredPage) -> None:
+        from gui.page_tab import PageTab
+        from gui.tree.columns import Column
+
         page = PageTab(stored, self._theme_manager, self)
         self._pages.append(page)
         self._files.add(page)
@@ -256,6 +314,8 @@ class MainWindow(QMainWindow):
         page.tree.set_filter(self._filter.text())
 
     def _show_start(self) -> None:
+        from gui.start_page import StartPage
+
         if self._start is None:
             self._start = StartPage(self.actions_of.open, self._theme_manager, self)
             self._start.file_chosen.connect(self.open_file)
@@ -271,6 +331,8 @@ class MainWindow(QMainWindow):
         self._files.ask_before_closing([page], lambda: self._drop_page(page))
 
     def _drop_page(self, page: PageTab) -> None:
+        from gui.tree.columns import Column
+
         self._settings.field_width = page.tree.header.sectionSize(Column.FIELD)
         self._pages.remove(page)
         self._files.drop(page)
@@ -285,7 +347,7 @@ class MainWindow(QMainWindow):
     def _turn_pages(self, step: int) -> None:
         if self._tabs.count():
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
-            self._on_page(PageTab.focus)
+            self._on_page(lambda page: page.focus())
 
     def _on_page(self, act: Callable[[PageTab], object]) -> None:
         if self._shown is not None:
@@ -342,7 +404,7 @@ class MainWindow(QMainWindow):
 
     def _find_from_filter(self) -> None:
         """Enter goes from the filter to what it found."""
-        self._on_page(PageTab.focus)
+        self._on_page(lambda page: page.focus())
         self._on_page(lambda page: page.tree.find_next())
 
     def _focus_filter(self) -> None:
@@ -359,9 +421,11 @@ class MainWindow(QMainWindow):
 
     def _show_problem(self) -> None:
         self._workspace.bring_wikitext()
-        self._on_page(PageTab.show_problem)
+        self._on_page(lambda page: page.show_problem())
 
     def _show_context_menu(self, place: QPoint) -> None:
+        from gui.menus import make_context_menu
+
         menu = make_context_menu(self.actions_of, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
@@ -394,12 +458,12 @@ class MainWindow(QMainWindow):
         self._files.choose(near.parent if near else Path.cwd())
 
     def _show_shortcuts(self) -> None:
-        from gui.dialogs.shortcuts import ShortcutsDialog  # noqa: PLC0415
+        from gui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.menuBar(), self._theme_manager, self).open()
 
     def _show_about(self) -> None:
-        from gui.dialogs.about import AboutDialog  # noqa: PLC0415
+        from gui.dialogs.about import AboutDialog
 
         AboutDialog(self._theme_manager, self).open()
 
@@ -407,6 +471,8 @@ class MainWindow(QMainWindow):
 
     def restore_session(self) -> None:
         """Opens what was open last time; files that are gone are said to be."""
+        from gui.session import read_session
+
         session = read_session(self._settings.session)
         self._restoring = {page.path: page for page in session.pages}
         for page in session.pages:
@@ -424,16 +490,18 @@ class MainWindow(QMainWindow):
 
     def load(self) -> None:
         """Fills the shown page's panes now instead of after the first paint."""
-        self._on_page(PageTab.load)
+        self._on_page(lambda page: page.load())
 
-    def _restore_window(self) -> None:
+    def _restore_size(self) -> None:
         pixels = self._theme_manager.pixels
         if not self.restoreGeometry(self._settings.geometry):
             width, height = FIRST_SIZE
             self.resize(pixels(width), pixels(height))
-        self._workspace.restore_panels(self._settings.docks)
 
     def _remember(self) -> None:
+        from gui.session import Session, write_session
+        from gui.tree.columns import Column
+
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.docks = self._workspace.save_panels()
@@ -446,6 +514,9 @@ class MainWindow(QMainWindow):
         settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_furnished:
+            super().closeEvent(event)
+            return
         if not self._may_close and self._files.unsaved(self.pages):
             event.ignore()
             self._files.ask_before_closing(self.pages, self._close_now)
@@ -460,13 +531,14 @@ class MainWindow(QMainWindow):
     # From outside
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._shown is None:
+        if self._is_furnished and self._shown is None:
             self._show_current()
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        is_active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_active and self._is_furnished:
             self._files.look_at_disk()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -88,14 +88,21 @@ def bare_window(_path: Path) -> Figures:
     return {"seconds": time.perf_counter() - STARTED}
 
 
-def start_empty(_path: Path) -> Figures:
-    with shown_window(None) as (app, window):
+def start_frame(_path: Path) -> Figures:
+    with program_window() as (app, window):
+        window.open_soon([])
+        window.show()
         until_painted(app, window)
         return {"seconds": time.perf_counter() - STARTED}
 
 
 def start_with_page(path: Path) -> Figures:
-    with shown_window(path) as (app, window):
+    with program_window() as (app, window):
+        window.open_soon([path])
+        window.show()
+        until_painted(app, window)
+        while window.page is None:
+            app.processEvents()
         until_painted(app, current_page(window).tree.view.viewport())
         return {"seconds": time.perf_counter() - STARTED}
 
@@ -186,8 +193,8 @@ def median_of(app: "QApplication", count: int, step: Callable[[int], object]) ->
 
 
 @contextmanager
-def shown_window(path: Path | None) -> "Iterator[tuple[QApplication, MainWindow]]":
-    """The program's own window with a page, as it is made on a start, with settings of its own."""
+def program_window() -> "Iterator[tuple[QApplication, MainWindow]]":
+    """The program's own window as it is made on a start, with settings of its own."""
     import tempfile
 
     from gui import application
@@ -199,13 +206,20 @@ def shown_window(path: Path | None) -> "Iterator[tuple[QApplication, MainWindow]
 
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         app = application._make_app()
-        window = application._make_window(
-            app, Settings(store), [] if path is None else [path], WINDOW
-        )
-        window.show()
+        window = application._make_window(app, Settings(store), WINDOW, furnish=False)
         yield app, window
         window.deleteLater()
         app.processEvents()
+
+
+@contextmanager
+def shown_window(path: Path | None) -> "Iterator[tuple[QApplication, MainWindow]]":
+    """The window, furnished, with a page."""
+    with program_window() as (app, window):
+        window.furnish()
+        window.open_all([] if path is None else [path])
+        window.show()
+        yield app, window
 
 
 def current_page(window: "MainWindow") -> "PageTab":
@@ -243,7 +257,7 @@ PROGRAMS = (
     open_model_traced,
     open_window,
     bare_window,
-    start_empty,
+    start_frame,
     start_with_page,
     open_page,
     only_parse,
