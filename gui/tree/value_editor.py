@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -218,6 +218,11 @@ class ValueEditor(QFrame):
         self._check_timer.stop()
         self._is_over = True
         self.done.emit(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the text wants: Qt breaks its lines only now."""
+        super().showEvent(event)
+        self.grown.emit()
 
     def wanted_height(self, width: int) -> int:
         """The height in pixels that shows all lines, up to MOST_LINES, and the refusal."""
