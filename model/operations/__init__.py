@@ -6,8 +6,14 @@ checked here but that: what MediaWiki would read is the guard's business.
 """
 
 from model.argument_spans import trimmed_value_span
-from model.operations.arranging import add_argument, duplicate_argument, move_arguments
+from model.operations.arranging import (
+    add_argument,
+    add_arguments,
+    duplicate_argument,
+    move_arguments,
+)
 from model.operations.names import name_positionals, set_argument_name, set_template_name
+from model.operations.new_arguments import NewArgument, read_arguments
 from model.operations.proposal import (
     Given,
     NamesRepeated,
@@ -23,16 +29,19 @@ from model.operations.values import empty_arguments, replace_span, set_value
 __all__ = [
     "Given",
     "NamesRepeated",
+    "NewArgument",
     "Notice",
     "NumbersMadeExplicit",
     "PositionalsRenumbered",
     "Proposal",
     "WhiteSpaceDropped",
     "add_argument",
+    "add_arguments",
     "duplicate_argument",
     "empty_arguments",
     "move_arguments",
     "name_positionals",
+    "read_arguments",
     "remove_arguments",
     "replace_span",
     "set_argument_name",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from model.layout_style import LayoutStyle, style_of
 from model.operations.draft import Draft, Mark
 from model.operations.giving import given_argument_name, given_value
 from model.operations.line_breaks import with_newlines
+from model.operations.new_arguments import NewArgument
 from model.operations.placing import Body, body_of, put, slot_after, slot_before, value_span_in
-from model.operations.proposal import Proposal, propose, shifted
+from model.operations.proposal import Given, Proposal, propose, shifted
 from model.operations.removing import cut
+from model.text_edit import TextEdit
 from model.wikitext.reading import WHITE_SPACE, Template
 
 
@@ -21,25 +23,51 @@ def add_argument(template: Template, at: int | None, name: str | None, value: st
     positional where `name` is None. `value` is written as it is. Where the last line, too, ends
     with a pipe, the new argument comes before that pipe.
     """
+    return add_arguments(template, at, (NewArgument(name, value),))
+
+
+def add_arguments(template: Template, at: int | None, new: Sequence[NewArgument]) -> Proposal:
+    """Write new arguments, one behind the other, where `add_argument` would write one.
+
+    All are laid out as those that are there already. `Proposal.added` is the first of them.
+    """
     count = len(template.arguments)
     index = count if at is None else at
     if not 0 <= index <= count:
         raise IndexError(f"no place {index} among {count} arguments")
     style = style_of(template)
     index = _before_last_pipe(template, style, index)
-    written = with_newlines(value, style.newline)
-    if name is None:
-        body = Body((written,), positional=True)
-    else:
-        pieces = (style.padded(name), Mark.EQUALS, style.after_equals_of(written), written)
-        body = Body(pieces, positional=False)
-    draft = Draft(template)
-    put(draft, slot_after(template, index, style, positional=name is None), (body,))
-    edit, after = draft.result()
-    given = [given_value(after, index, *value_span_in(after, index, written), value)]
-    if name is not None:
-        given.insert(0, given_argument_name(after, index, name))
-    return propose(template, edit, after, order=_order(count, index), given=given)
+    edit, after = TextEdit(), template
+    for place, argument in enumerate(new, index):
+        draft = Draft(after)
+        body = _body(argument, style)
+        put(draft, slot_after(after, place, style, positional=body.positional), (body,))
+        insertion, after = draft.result()
+        # What is meant to be there after the first is a text of its own.
+        edit = edit.compose(shifted(insertion, template.start)) if place > index else insertion
+    order = [*range(index), *[None] * len(new), *range(index, count)]
+    given = _given(after, index, new, style)
+    return propose(template, edit, after, order=order, given=given)
+
+
+def _body(argument: NewArgument, style: LayoutStyle) -> Body:
+    written = with_newlines(argument.value, style.newline)
+    if argument.name is None:
+        return Body((written,), positional=True)
+    gap = style.after_equals_of(written)
+    return Body((style.padded(argument.name), Mark.EQUALS, gap, written), positional=False)
+
+
+def _given(
+    after: Template, index: int, new: Sequence[NewArgument], style: LayoutStyle
+) -> list[Given]:
+    given = []
+    for place, argument in enumerate(new, index):
+        if argument.name is not None:
+            given.append(given_argument_name(after, place, argument.name))
+        span = value_span_in(after, place, with_newlines(argument.value, style.newline))
+        given.append(given_value(after, place, *span, argument.value))
+    return given
 
 
 def duplicate_argument(template: Template, index: int) -> Proposal:
@@ -48,7 +76,8 @@ def duplicate_argument(template: Template, index: int) -> Proposal:
     slot = slot_after(template, index + 1, style_of(template), positional=body.positional)
     draft = Draft(template)
     put(draft, slot, (body,))
-    order = _order(len(template.arguments), index + 1)
+    count = len(template.arguments)
+    order = [*range(index + 1), None, *range(index + 1, count)]
     return propose(template, *draft.result(), order=order)
 
 
@@ -89,8 +118,3 @@ def _before_last_pipe(template: Template, style: LayoutStyle, index: int) -> int
     last = template.arguments[-1]
     is_nothing = last.is_positional and not last.value_text.strip(WHITE_SPACE)
     return index - 1 if is_nothing else index
-
-
-def _order(count: int, index: int) -> list[int | None]:
-    """The arguments there were, and a new one at `index`."""
-    return [*range(index), None, *range(index, count)]
