@@ -205,8 +205,25 @@ class DocumentController(QObject):
     # Clipboard
 
     def paste_wikitext(self, row: int, text: str) -> Refusal | None:
-        """Put wikitext into a row as it is."""
-        return self.set_value(row, text)
+        """Put wikitext into a row as it is; arguments such as `| a = 1` are added below it.
+
+        The last of these is then current.
+        """
+        pasted = self._edits.rows.pasted(row, text)
+        if not pasted:
+            return self.set_value(row, text)
+        name = pasted[0].name if len(pasted) == 1 else self.tr("%n fields", "", len(pasted))
+        label = self.tr("Paste %1").replace("%1", name or self.tr("a value"))
+        proposal = self._edits.rows.added_below(row, pasted)
+        is_template = self.texts.kind(row) is NodeKind.TEMPLATE
+        template_row = row if is_template else self._edits.rows.template_row(row)
+        refusal = self._do(label, proposal, template_row)
+        if refusal is not None:
+            return self._edits.refuse_paste(refusal, pasted)
+        if proposal.added is not None:
+            last = proposal.added + len(pasted) - 1
+            self._select(self._edits.rows.arguments(template_row)[last], "value")
+        return None
 
     def paste_plain(self, row: int, text: str) -> Refusal | None:
         """Put text into a row, written so that it reads back as that text."""

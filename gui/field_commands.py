@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
+from gui.editors.value_field import ValueField
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from model.wikitext.nodes import Node, NodeKind
@@ -130,6 +131,8 @@ class FieldCommands(QObject):
         page = self._page
         if page is None or page.commit_editors() is not None:
             return
+        # What was typed into the wikitext just now may have moved or removed rows.
+        page.controller.settle()
         rows = self._rows()
         if not rows:
             return
@@ -219,12 +222,20 @@ class FieldCommands(QObject):
         if editor is not None:
             editor.paste()
             return
-        text = self._clipboard.text()
-        if text:
-            self._do(lambda page, rows: page.controller.paste_wikitext(rows[0], text))
+        text, page = self._clipboard.text(), self._page
+        if not text or page is None or page.commit_editors() is not None:
+            return
+        page.controller.settle()
+        row = self._row()
+        if row is not None:
+            page.paste(row, text)
+            self.update()
 
     def _paste_plain(self) -> None:
         editor = self._text_editor()
+        if isinstance(editor, ValueField):
+            editor.paste_plain()
+            return
         if editor is not None:
             editor.paste()
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +14,7 @@ from gui.refusal_words import refusal_of
 from model.document import Reading
 from model.guard import EditRefused, check
 from model.guard import refusal as explained
-from model.operations import PositionalsRenumbered, Proposal
+from model.operations import NewArgument, PositionalsRenumbered, Proposal
 from model.plain_text import plain_text_to_wikitext
 from model.row_operations import RowOperations
 from model.row_text import RowText
@@ -56,6 +56,16 @@ class FieldEdits:
         """Wikitext for the row's value that reads back as `text`."""
         return plain_text_to_wikitext(text, positional=self._texts.is_positional(row))
 
+    def refuse_paste(self, refusal: Refusal, pasted: Sequence[NewArgument]) -> Refusal:
+        """The refusal of arguments that were pasted: its ways mend the one in the way of all."""
+        ways = tuple(
+            replace(way, value=_with_value(pasted, refusal.given, way.value))
+            for way in refusal.ways
+            # A new argument has no number yet that it could be written with.
+            if not way.names_it
+        )
+        return replace(refusal, ways=ways, dangers=(), is_paste=True)
+
     def renumbered(self, proposals: Sequence[Proposal], keep: Callable[[], None]) -> Notice | None:
         """What to say where other arguments have other numbers now; `keep` gives them back."""
         for proposal in proposals:
@@ -96,6 +106,12 @@ class FieldEdits:
         """The child of the page that holds a node."""
         above = [node_id, *self._document.ancestors(node_id)]
         return above[-2] if len(above) > 1 else node_id
+
+
+def _with_value(pasted: Sequence[NewArgument], old: str, new: str) -> str:
+    """The text to paste with another value where one was `old`."""
+    mended = (replace(a, value=new) if a.value == old else a for a in pasted)
+    return "".join(argument.source for argument in mended)
 
 
 def _numbers_notice(change: PositionalsRenumbered, keep: Callable[[], None]) -> Notice:

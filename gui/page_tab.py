@@ -1,5 +1,6 @@
 """One open page: its controller, the panes that show it, and what goes between them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -211,17 +212,40 @@ class PageTab(QObject):
             refusal = self._panes.editor.commit()
         return refusal
 
+    def paste(self, row: int, text: str) -> None:
+        """Pastes wikitext into the current row, or below it where it is fields.
+
+        A value that is refused waits in its cell, with the reason and the ways out below it.
+        """
+        refusal = self.controller.paste_wikitext(row, text)
+        if refusal is None:
+            self.messages.dismiss("refusal")
+        elif refusal.is_paste or not self.tree.edit_value() or self.tree.view.editor is None:
+            self.show_refusal(refusal, partial(self._paste_mended, row))
+        else:
+            cell = self.tree.view.editor
+            cell.text_edit.selectAll()
+            cell.text_edit.write(cell.text_edit.with_own_breaks(text))
+            cell.check()
+
+    def _paste_mended(self, row: int, way: RefusalWay) -> None:
+        if row in self.controller.rows:
+            self.paste(row, way.value)
+
     # Messages
 
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Says why an edit was not made, and offers the ways that would work."""
-        ways = tuple(Way(w.label, partial(self._take_way, refusal, w)) for w in refusal.ways)
+    def show_refusal(
+        self, refusal: Refusal, take: Callable[[RefusalWay], None] | None = None
+    ) -> None:
+        """Says why an edit was not made, and offers the ways that would work; `take` takes one."""
+        take = take or partial(self._take_way, refusal.row)
+        ways = tuple(Way(way.label, partial(take, way)) for way in refusal.ways)
         self.messages.show_message(Message("refusal", refusal.message, Tone.WARNING, ways))
 
-    def _take_way(self, refusal: Refusal, way: RefusalWay) -> None:
-        if refusal.row is None:
+    def _take_way(self, row: int | None, way: RefusalWay) -> None:
+        if row is None:
             return
-        again = self.controller.take_way(refusal.row, way)
+        again = self.controller.take_way(row, way)
         if again is not None:
             self.show_refusal(again)
 

@@ -23,10 +23,16 @@ class RefusalWay:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an edit of a row was not made. Nothing has changed."""
+    """Why an edit of a row was not made. Nothing has changed.
+
+    `given` is the text that is the cause, if one is: the ways write it otherwise. Where `is_paste`,
+    it is one of several values, and the value of each way is the whole text to paste instead.
+    """
 
     row: int | None
     field: str
     message: str
     ways: tuple[RefusalWay, ...] = ()
     dangers: tuple[Danger, ...] = ()
+    given: str = ""
+    is_paste: bool = False

@@ -22,7 +22,8 @@ def refusal_of(error: EditRefused, row: int | None, field: str) -> Refusal:
     message = _message(held[0]) if held else _unexplained()
     if len(held) > 1:
         message += " " + _tr("There are %n such places.", len(held))
-    return Refusal(row, field, message, tuple(_ways(error)), held)
+    given = error.given.text if error.given else ""
+    return Refusal(row, field, message, tuple(_ways(error)), held, given)
 
 
 def _ways(error: EditRefused) -> Iterator[RefusalWay]:

@@ -179,15 +179,6 @@ def test_plain_text_is_pasted_so_that_it_reads_as_that_text(person: Person, page
     assert page.read_text(encoding="utf-8").count("\n") == PAGE.count("\n")
 
 
-def test_wikitext_that_would_break_the_box_is_not_pasted(person: Person, page: Path) -> None:
-    person.starts(page)
-    QGuiApplication.clipboard().setText("a | b = c")
-    person.clicks("result")
-    person.presses("Ctrl+V")
-    assert person.page.controller.document.text == PAGE
-    assert len(person.messages()) == 1
-
-
 def test_keys_of_a_text_field_stay_its_own(person: Person, page: Path) -> None:
     person.starts(page)
     person.clicks("result")
