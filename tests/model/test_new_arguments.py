@@ -49,7 +49,7 @@ def test_anything_else_is_no_argument(text: str) -> None:
     assert read_arguments(text) == ()
 
 
-NEW = (NewArgument("name", "A"), NewArgument("length of it", "2\nm"), NewArgument("x", ""))
+NEW = (NewArgument("name", "A"), NewArgument("long name", "2\nm"), NewArgument("x", ""))
 
 
 def added(text: str, at: int | None, *new: NewArgument) -> str:
@@ -62,22 +62,21 @@ def added(text: str, at: int | None, *new: NewArgument) -> str:
     ("text", "at", "result"),
     [
         (
-            "T {{Infobox x\n| a   = 1 <!-- c -->\n| bcd =\n}}\n",
+            "{{box\n| a   = 1 <!-- c -->\n| bcd =\n}}",
             1,
-            "T {{Infobox x\n| a   = 1 <!-- c -->\n| name = A\n| length of it = 2\nm\n| x   =\n"
-            "| bcd =\n}}\n",
+            "{{box\n| a   = 1 <!-- c -->\n| name = A\n| long name = 2\nm\n| x   =\n| bcd =\n}}",
         ),
         (
             "{{Infobox x\r\n|a = 1\r\n}}",
             None,
-            "{{Infobox x\r\n|a = 1\r\n|name = A\r\n|length of it = 2\r\nm\r\n|x = \r\n}}",
+            "{{Infobox x\r\n|a = 1\r\n|name = A\r\n|long name = 2\r\nm\r\n|x = \r\n}}",
         ),
-        ("see {{x|a=1|b=2}}", 0, "see {{x|name=A|length of it=2\nm|x=|a=1|b=2}}"),
-        ("see {{x}} too", None, "see {{x|name=A|length of it=2\nm|x=}} too"),
+        ("see {{x|a=1|b=2}}", 0, "see {{x|name=A|long name=2\nm|x=|a=1|b=2}}"),
+        ("see {{x}} too", None, "see {{x|name=A|long name=2\nm|x=}} too"),
         (
             "{{Infobox x |\n a = 1 |\n}}",
             None,
-            "{{Infobox x |\n a = 1 |\n name = A |\n length of it = 2\nm |\n x = |\n}}",
+            "{{Infobox x |\n a = 1 |\n name = A |\n long name = 2\nm |\n x = |\n}}",
         ),
     ],
 )
