@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -34,11 +35,19 @@ _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MANY = 32
 
 
+class How(Enum):
+    """How the person made an edit."""
+
+    TYPED = auto()
+    PASTED = auto()
+    DROPPED = auto()
+
+
 class ExactTextEdit(QPlainTextEdit):
     """A plain text editor whose offsets count the characters of `text`, whatever Qt shows."""
 
     typed = Signal(object)
-    """The person made this `TextEdit`; `text` is up to it."""
+    """The person made this `TextEdit`, as `how` says; `text` is up to it."""
     cursor_moved = Signal(int)
     """The person moved the cursor to this offset, other than by typing."""
     undo_requested = Signal()
@@ -49,6 +58,7 @@ class ExactTextEdit(QPlainTextEdit):
         self.text = ""
         self.line_break = "\n"
         self.changes = 0
+        self.how = How.TYPED
         self.highlighter: VisibleHighlighter | None = None
         self._positions = PositionMap("")
         self._is_showing = False
@@ -162,18 +172,22 @@ class ExactTextEdit(QPlainTextEdit):
 
     # Edits of the person
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, how: How = How.TYPED) -> None:
         """Write over what is selected, as if the person had typed it all."""
         start, end = self.selected
-        self.make(TextEdit.of([Replace(start, end, text)]), start + len(text))
+        self.make(TextEdit.of([Replace(start, end, text)]), start + len(text), how)
 
-    def make(self, edit: TextEdit, cursor: int) -> None:
+    def make(self, edit: TextEdit, cursor: int, how: How = How.TYPED) -> None:
         """Make an edit in the person's name and put the cursor to an offset of the new text."""
         if not edit:
             return
         self.show_edit(edit, edit.apply(self.text))
         self.select(cursor, cursor)
         self.ensureCursorVisible()
+        self._tell(edit, how)
+
+    def _tell(self, edit: TextEdit, how: How) -> None:
+        self.how = how
         self.typed.emit(edit)
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
@@ -219,7 +233,7 @@ class ExactTextEdit(QPlainTextEdit):
             return
         edit, self._made = self._made, None
         self._mend(edit)
-        self.typed.emit(edit)
+        self._tell(edit, How.TYPED)
 
     def _mend(self, edit: TextEdit) -> None:
         """Show what was typed as it is shown anywhere: it may join a CR, or be kept by Qt."""
@@ -253,7 +267,7 @@ class ExactTextEdit(QPlainTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.write(self.with_own_breaks(source.text()))
+        self.write(self.with_own_breaks(source.text()), How.PASTED)
 
     def with_own_breaks(self, text: str) -> str:
         """The text with the line breaks of this one."""
@@ -270,11 +284,11 @@ class ExactTextEdit(QPlainTextEdit):
         super().dragLeaveEvent(QDragLeaveEvent())
         event.acceptProposedAction()
         if not is_move:
-            self.make(TextEdit.of([Replace(at, at, text)]), at + len(text))
+            self.make(TextEdit.of([Replace(at, at, text)]), at + len(text), How.DROPPED)
         elif not start <= at <= end:
             moved = self.text[start:end]
             edit = TextEdit.of([Replace(start, end, ""), Replace(at, at, moved)])
-            self.make(edit, at + (len(moved) if at < start else 0))
+            self.make(edit, at + (len(moved) if at < start else 0), How.DROPPED)
 
     # Keys, cursor, painting
 

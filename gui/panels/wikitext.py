@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.document_controller import DocumentController
+from gui.editors.exact_text_edit import How
 from gui.editors.visible_highlighter import Stretch, VisibleHighlighter
 from gui.panels.line_numbers import LineNumbers
 from gui.panels.page_edit import PageEdit
@@ -89,8 +90,13 @@ class WikitextPanel(QWidget):
         return stretch_around(self._controller.document, start, end)
 
     def _on_typed(self, edit: TextEdit) -> None:
-        key = self._steps.key_of(edit, self._controller.document.text)
-        self._controller.replace_text(edit, self.tr("Typing"), source=self, merge=key)
+        if self.editor.how is How.TYPED:
+            key = self._steps.key_of(edit, self._controller.document.text)
+            self._controller.replace_text(edit, self.tr("Typing"), source=self, merge=key)
+            return
+        self._steps.end()
+        name = self.tr("Paste") if self.editor.how is How.PASTED else self.tr("Drop")
+        self._controller.replace_text(edit, name, source=self)
 
     def _on_cursor_moved(self, offset: int) -> None:
         self._steps.end()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +67,33 @@ def test_typing_changes_the_page_and_the_tree_follows(qtbot: QtBot, open_page: O
         pass
     row = controller.rows.children(controller.rows.top[0])[0]
     assert controller.texts.value(row) == "one!"
+
+
+def test_a_paste_and_a_drop_are_steps_of_their_own(qtbot: QtBot, open_page: Open) -> None:
+    controller, panel = open_page("")
+    QApplication.clipboard().setText("b")
+    qtbot.keyClicks(panel.editor, "a")
+    qtbot.keyClick(panel.editor, Qt.Key.Key_V, CTRL)
+    qtbot.keyClicks(panel.editor, "c")
+    data = QMimeData()
+    data.setText("d")
+    end = QPointF(panel.editor.cursorRect(panel.editor.textCursor()).center())
+    panel.editor.dropEvent(
+        QDropEvent(
+            end,
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert controller.document.text == "abcd"
+    stack = controller.undo_stack
+    names = [stack.text(index) for index in range(stack.count())]
+    assert names == ["Typing", "Paste", "Typing", "Drop"]
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(panel.editor, Qt.Key.Key_Z, CTRL)
+    assert (controller.document.text, panel.editor.text) == ("ab", "ab")
 
 
 def test_undo_goes_word_by_word_and_a_line_break_is_a_step(qtbot: QtBot, open_page: Open) -> None:
