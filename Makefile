@@ -16,7 +16,7 @@ headless := QT_QPA_PLATFORM=offscreen
 
 # Without FILE the window opens a sample.
 run: $(VENV)/.ready-to-run
-	@$(python) main.py $${FILE:+"$$FILE"} $(ARGS)
+	@$(python) main.py "$${FILE:---sample}" $(ARGS)
 
 test: $(VENV)/.ready-to-develop
 	@$(headless) $(python) -m pytest -m "not slow" $(ARGS)

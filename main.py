@@ -55,26 +55,24 @@ def _open_window(arguments: Sequence[str]) -> int:
     if any(name.startswith("-") for name in arguments):
         options = _window_parser().parse_args(arguments)
         paths, screenshot, size = options.files, options.screenshot, options.size
+        if options.sample:
+            from gui.samples import first_sample
+
+            paths.append(first_sample())
     from gui.application import run
 
-    return run(paths or [_first_sample()], screenshot, size)
-
-
-def _first_sample() -> Path:
-    from importlib.resources import files
-
-    samples = Path(str(files("resources") / "samples"))
-    return min(samples.glob("*.wikitext"))
+    return run(paths, screenshot, size)
 
 
 def _window_parser() -> ArgumentParser:
-    parser = _parser("", "Edit the infoboxes of MediaWiki pages; without FILE, of a sample page.")
+    parser = _parser("", "Edit the infoboxes of MediaWiki pages; without FILE, of those open last.")
     parser.usage = "boxwright [options] [FILE ...]\n       boxwright {export,set,check} ..."
     parser.epilog = (
         "Commands that need no window: export FILE, set FILE NAME=VALUE ..., check FILE ...; "
         "each has its own --help. A file of such a name is ./export."
     )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="a page as wikitext")
+    parser.add_argument("--sample", action="store_true", help="open a sample page, as a copy")
     parser.add_argument("--version", action="version", version=f"Boxwright {_version()}")
     parser.add_argument(
         "--screenshot", metavar="PATH", type=Path, help="draw the window to a PNG file and end"

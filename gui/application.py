@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.display import missing_display
 from gui.main_window import MainWindow
+from gui.samples import first_sample
 from gui.settings import Settings
 from gui.theme import app_icon
 from gui.theme_manager import ThemeManager
@@ -30,7 +31,9 @@ PICTURE = "boxwright.png"
 def run(
     paths: Sequence[Path], screenshot: Path | None = None, size: tuple[int, int] | None = None
 ) -> int:
-    """Opens the window on these files, or what was open last; gives the exit status.
+    """Opens the window on these files; gives the exit status.
+
+    Without any it opens what was open last, and where nothing was, a sample.
 
     With `screenshot`, or where there is no display, the window is drawn off screen to a PNG file
     instead: `size` is then its width and height in pixels.
@@ -53,7 +56,7 @@ def _show(paths: Sequence[Path], size: tuple[int, int] | None) -> int:
     app = _make_app()
     settings = Settings(QSettings())
     window = _make_window(app, settings, size, furnish=False)
-    window.open_soon(paths)
+    window.open_soon(pages_to_open(paths, settings))
     window.show()
     status = app.exec()
     # While the application is still there to hide it.
@@ -70,7 +73,7 @@ def _draw(
     qInstallMessageHandler(_write_qt_message)
     app = _make_app()
     window = _make_window(app, settings, size, furnish=True)
-    window.open_all(paths)
+    window.open_all(pages_to_open(paths, settings))
     if problems := window.problems:
         return _fail("\n".join(problems))
     window.show()
@@ -81,6 +84,11 @@ def _draw(
     if not window.grab().save(str(screenshot), "PNG"):
         return _fail(_tr("{0}: the picture can't be written.").format(screenshot))
     return 0
+
+
+def pages_to_open(paths: Sequence[Path], settings: Settings) -> Sequence[Path]:
+    """These files; none for those that were open last, but the sample where there were none."""
+    return paths if paths or settings.session else [first_sample()]
 
 
 def _make_app() -> QApplication:

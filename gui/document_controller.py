@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from gui.samples import copy_name
 from gui.undo import EditCommand, Selected, Step
 from model import storage
 from model.document import Document, Reading, Tree
@@ -44,7 +45,14 @@ class DocumentController(QObject):
     refused = Signal(object)
     noticed = Signal(object)
 
-    def __init__(self, page: StoredPage | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        page: StoredPage | None = None,
+        parent: QObject | None = None,
+        *,
+        is_copy: bool = False,
+    ) -> None:
+        """Open a page; with `is_copy` one that has no file yet, with the text of the page's."""
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.saved_state_changed)
@@ -55,14 +63,15 @@ class DocumentController(QObject):
         self._selected: Selected | None = None
         self._source: object | None = None
         self._unreadable: tuple[OpenPiece, ...] = ()
+        self.copy_of: Path | None = page.path if page and is_copy else None
         self._take_page(page)
 
     def _take_page(self, page: StoredPage | None) -> None:
         text = page.text if page else ""
-        self.path: Path | None = page.path if page else None
+        self.path: Path | None = page.path if page and self.copy_of is None else None
         self.has_bom = page.has_bom if page else False
         self.line_ending: LineEnding = page.line_ending if page else line_ending_of(text)
-        self._file_state: FileState | None = page.state if page else None
+        self._file_state: FileState | None = page.state if page and self.path else None
         self.document = Document(text)
         self.rows = RowTree(self.document)
         self.texts = RowText(self.rows)
@@ -82,13 +91,14 @@ class DocumentController(QObject):
 
     @property
     def title(self) -> str:
-        """The page's name: its file's, without the ending."""
-        return self.path.stem.replace("_", " ") if self.path else self.tr("Untitled")
+        """The page's name: that of its file, or of what it is a copy of, without the ending."""
+        file = Path(copy_name(self.copy_of)) if self.copy_of else self.path
+        return file.stem.replace("_", " ") if file else self.tr("Untitled")
 
     @property
     def is_dirty(self) -> bool:
-        """Whether a save would change the file."""
-        return not self.undo_stack.isClean() or self._file_state is None
+        """Whether there are edits that are in no file."""
+        return not self.undo_stack.isClean()
 
     @property
     def is_readable(self) -> bool:
@@ -287,7 +297,7 @@ class DocumentController(QObject):
             expected=expected,
             overwrite=overwrite,
         )
-        self.path = target
+        self.path, self.copy_of = target, None
         self.fidelity.saved(self.document.text)
         self.undo_stack.setClean()
         self.line_ending = line_ending_of(self.document.text)

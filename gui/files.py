@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.message_bar import Message, MessageArea, Tone, Way
 from gui.page_tab import PageTab
+from gui.samples import copy_name, is_sample
 from gui.settings import Settings
 from gui.storage_messages import not_opened, not_saved
 from model import storage
@@ -58,7 +59,8 @@ class Files(QObject):
             self._messages.show_message(Message(topic, not_opened(error), Tone.ERROR, (again,)))
             return False
         self._messages.dismiss(topic)
-        self._settings.add_recent_file(path)
+        if not is_sample(path):
+            self._settings.add_recent_file(path)
         self.opened.emit(stored)
         return True
 
@@ -75,10 +77,15 @@ class Files(QObject):
     # Saving
 
     def save(self, page: PageTab, then: Then | None = None) -> None:
-        """Writes what is being typed and then the page; calls `then` once it is saved."""
+        """Writes what is being typed and then the page; calls `then` once it is saved.
+
+        For a page that has no file yet the person chooses one.
+        """
         if page.commit_editors() is not None:
             return
-        if page.controller.is_dirty:
+        if page.controller.path is None:
+            self.save_as(page, then)
+        elif page.controller.is_dirty:
             self._write(page, page.controller.path, then, overwrite=False)
         elif then is not None:
             then()
@@ -89,8 +96,8 @@ class Files(QObject):
 
         if page.commit_editors() is not None:
             return
-        start = page.controller.path or Path.cwd() / "page.wikitext"
-        choose_to_save(self._window, start, lambda path: self._save_to(page, path, then))
+        take = lambda path: self._save_to(page, path, then)  # noqa: E731
+        choose_to_save(self._window, _file_to_offer(page), take)
 
     def _save_to(self, page: PageTab, path: Path, then: Then | None) -> None:
         if any(other is not page and other.controller.path == path for other in self._pages):
@@ -227,3 +234,11 @@ class Files(QObject):
         if state is not None:
             page.restore(state)
         self.watch()
+
+
+def _file_to_offer(page: PageTab) -> Path:
+    """The page's file, or where a page without one may go."""
+    if page.controller.path is not None:
+        return page.controller.path
+    sample = page.controller.copy_of
+    return Path.cwd() / (copy_name(sample) if sample else "page.wikitext")

@@ -368,7 +368,8 @@ class MainWindow(QMainWindow):
         self.setWindowModified(page is not None and page.controller.is_dirty)
         a = self.actions_of
         # Also while nothing has changed: what is being typed is written first.
-        for action in (a.save, a.save_as, a.reload, a.close, a.find, a.find_next, a.find_previous):
+        a.reload.setEnabled(page is not None and page.controller.path is not None)
+        for action in (a.save, a.save_as, a.close, a.find, a.find_next, a.find_previous):
             action.setEnabled(page is not None)
         for action in (a.go_to_tree, a.go_to_editor, a.collapse_all, a.all_templates):
             action.setEnabled(page is not None)
@@ -510,7 +511,7 @@ class MainWindow(QMainWindow):
         states = [state for state in (page.state() for page in self.pages) if state is not None]
         shown = self._shown.controller.path if self._shown else None
         active = next((i for i, state in enumerate(states) if state.path == shown), 0)
-        settings.session = write_session(Session(tuple(states), active))
+        settings.session = write_session(Session(tuple(states), active)) if states else ""
         settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -562,7 +563,7 @@ def _files_in(data: QMimeData) -> list[Path]:
 
 
 def _is_file_of(page: PageTab, path: Path) -> bool:
-    own = page.controller.path
+    own = page.controller.path or page.controller.copy_of
     if own is None:
         return False
     try:

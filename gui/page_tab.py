@@ -13,6 +13,7 @@ from gui.message_bar import Message, MessageArea, Tone, Way
 from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay
 from gui.row_path import find_row, row_names, row_path
+from gui.samples import is_sample
 from gui.session import SessionPage
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
@@ -48,7 +49,7 @@ class PageTab(QObject):
 
     def __init__(self, stored: StoredPage, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
-        self.controller = DocumentController(stored, self)
+        self.controller = DocumentController(stored, self, is_copy=is_sample(stored.path))
         self.messages = MessageArea(theme_manager, parent)
         self.tree = TreePane(self.controller, theme_manager, parent)
         self._panes: _Panes | None = None

@@ -77,7 +77,7 @@ class Settings:
 
     @property
     def session(self) -> str:
-        """What was open, in the form that `gui.session` writes and reads; empty at first."""
+        """What was open, in the form that `gui.session` writes and reads; empty for nothing."""
         return self._text("session")
 
     @session.setter

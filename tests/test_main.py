@@ -325,10 +325,16 @@ def test_the_window_is_drawn_in_a_size(window: Window, monkeypatch: pytest.Monke
     assert window.asked == [[Path("a")], Path("p.png"), (900, 600)]
 
 
-def test_without_files_the_first_sample_is_opened(
+def test_without_files_the_window_chooses(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    call(monkeypatch)
+
+    assert window.asked == [[], None, None]
+
+
+def test_the_first_sample_is_opened_on_request(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    call(monkeypatch)
+    call(monkeypatch, "--sample")
 
     assert window.asked[0] == [REPOSITORY / "resources" / "samples" / "01_winter_war.wikitext"]
 

@@ -78,6 +78,15 @@ def test_a_picture_has_the_size_asked_for(page: Path, tmp_path: Path) -> None:
     assert (image.width(), image.height()) == (800, 600)
 
 
+def test_a_picture_without_a_file_is_one_of_the_first_sample(tmp_path: Path) -> None:
+    sample = REPOSITORY / "resources" / "samples" / "01_winter_war.wikitext"
+    pictures = tmp_path / "chosen.png", tmp_path / "named.png"
+    for picture, paths in zip(pictures, [(), (sample,)], strict=True):
+        run = start(tmp_path, *paths, screenshot=picture)
+        assert (run.returncode, complaints(run)) == (0, [])
+    assert QImage(str(pictures[0])) == QImage(str(pictures[1]))
+
+
 def test_a_picture_for_a_folder_that_is_missing_is_refused(page: Path, tmp_path: Path) -> None:
     picture = tmp_path / "missing" / "picture.png"
     run = start(tmp_path, page, screenshot=picture)
