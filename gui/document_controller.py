@@ -125,21 +125,22 @@ class DocumentController(QObject):
         if text == self.texts.editable(row):
             return None
         name = self.tr("Set %1").replace("%1", self._named(row))
-        return self._do(name, self._edits.rows.value(row, text), row)
+        return self._do_here(name, self._edits.rows.value(row, text), Selected(row, "value"))
 
     def take_way(self, row: int, way: RefusalWay) -> Refusal | None:
         """Write a value in one of the ways that a refusal offered."""
         if not way.names_it:
             return self.set_value(row, way.value)
         name = self.tr("Set %1").replace("%1", self._named(row))
-        return self._do(name, self._edits.rows.named_value(row, way.value), row)
+        proposal = self._edits.rows.named_value(row, way.value)
+        return self._do_here(name, proposal, Selected(row, "value"))
 
     def set_name(self, row: int, name: str) -> Refusal | None:
         """Rename an argument or a template."""
         if name == self.texts.name(row):
             return None
         label = self.tr("Rename %1").replace("%1", self._named(row))
-        return self._do(label, self._edits.rows.name(row, name), row)
+        return self._do_here(label, self._edits.rows.name(row, name), Selected(row, "name"))
 
     def add_field(
         self, template_row: int, at: int | None, name: str | None, value: str
@@ -328,14 +329,26 @@ class DocumentController(QObject):
     def _do(self, name: str, proposal: Proposal, row: int) -> Refusal | None:
         return self._do_all(name, [proposal], row)
 
+    def _do_here(self, name: str, proposal: Proposal, place: Selected) -> Refusal | None:
+        """Edit a row that may have been left for another one, which then stays current."""
+        selected = self._selected
+        here = place if selected is None or selected.row != place.row else selected
+        return self._do_all(name, [proposal], place.row, here, stays=True)
+
     def _do_all(
         self,
         name: str,
         proposals: Sequence[Proposal],
         row: int,
         select: Selected | None = None,
+        *,
+        stays: bool = False,
     ) -> Refusal | None:
-        """Try the proposals together; make them one step of the history if all is well."""
+        """Try the proposals together; make them one step of the history if all is well.
+
+        `select` is what to make current then. Of an edit that `stays` it is where it was made:
+        only undo and redo go there.
+        """
         refusal = self._why_not(row)
         if refusal is not None:
             return refusal
@@ -348,8 +361,9 @@ class DocumentController(QObject):
             edit.invert(self.document.text),
             self.document.reading.tree,
             reading.tree,
-            self._selected,
+            select if stays else self._selected,
             select or self._selected,
+            stays=stays,
         )
         self.undo_stack.push(EditCommand(name, step, self._run))
         return None

@@ -24,6 +24,7 @@ class Step:
     """An edit with its way back; the trees, where known, give every node its id again.
 
     `source` is who made the edit and shows it already. Steps of the same `merge` become one.
+    With `stays`, making the edit leaves it to the person where to be; undo and redo go there.
     """
 
     edit: TextEdit
@@ -34,6 +35,7 @@ class Step:
     selected_after: Selected | None = None
     source: object | None = None
     merge: str = ""
+    stays: bool = False
 
 
 Run = Callable[[TextEdit, Tree | None, Selected | None, object | None], None]
@@ -49,7 +51,7 @@ class EditCommand(QUndoCommand):
         super().__init__(name)
         self.step = step
         self._run = run
-        self._source = step.source
+        self._is_made = False
 
     def id(self) -> int:
         """Steps with a `merge` key are offered to the one before them."""
@@ -57,8 +59,10 @@ class EditCommand(QUndoCommand):
 
     def redo(self) -> None:
         """Make the edit; the first time its source shows it already."""
-        source, self._source = self._source, None
-        self._run(self.step.edit, self.step.after, self.step.selected_after, source)
+        is_first, self._is_made = not self._is_made, True
+        selected = None if is_first and self.step.stays else self.step.selected_after
+        source = self.step.source if is_first else None
+        self._run(self.step.edit, self.step.after, selected, source)
 
     def undo(self) -> None:
         """Make the edit undone."""

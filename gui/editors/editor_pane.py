@@ -57,6 +57,7 @@ class EditorPane(QWidget):
         self._next_row: int | None = None
         self._base = ""
         self._is_committing = False
+        self._is_leaving = False
         self.setAccessibleName(self.tr("Editor of the selected row"))
         self._make_widgets()
         self._lay_out()
@@ -154,7 +155,10 @@ class EditorPane(QWidget):
         if self._is_committing:
             self._next_row = row
             return
-        if self.commit() is not None and self._is_typed:
+        self._is_leaving = True
+        refusal = self.commit()
+        self._is_leaving = False
+        if refusal is not None and self._is_typed:
             self._next_row = row
             self._show_held()
             return
@@ -284,6 +288,8 @@ class EditorPane(QWidget):
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
             self._refresh(forced=writes_value)
+        elif self._is_leaving:
+            self._go_to(-1)
         else:
             self._go_to_what_stands_at(start)
         return None
@@ -309,8 +315,15 @@ class EditorPane(QWidget):
             self._go_to(-1)
 
     def _on_left(self) -> None:
+        if self.value.is_clicked_away:
+            # The click is meant for what stands there now: rows may vanish when this is written.
+            QTimer.singleShot(0, self, self._commit_left)
+        else:
+            self._commit_left()
+
+    def _commit_left(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is None or not self.banner.isAncestorOf(focused):
+        if not self.value.hasFocus() and (focused is None or not self.banner.isAncestorOf(focused)):
             self.commit()
 
     def _on_typed(self) -> None:

@@ -42,6 +42,8 @@ class ValueField(ExactTextEdit):
         super().__init__(parent)
         self._themes = theme_manager
         self.is_positional = False
+        self.is_clicked_away = False
+        """Whether it was a click elsewhere that took the focus, which has not arrived there yet."""
         self._done: list[tuple[TextEdit, str]] = []
         self._undone: list[tuple[TextEdit, str]] = []
         self._last_text = ""
@@ -175,6 +177,7 @@ class ValueField(ExactTextEdit):
             Qt.FocusReason.PopupFocusReason,
             Qt.FocusReason.MenuBarFocusReason,
         )
+        self.is_clicked_away = event.reason() == Qt.FocusReason.MouseFocusReason
         if event.reason() not in staying:
             self.left.emit()
 
