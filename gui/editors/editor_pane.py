@@ -58,6 +58,7 @@ class EditorPane(QWidget):
         self._base = ""
         self._is_committing = False
         self._is_leaving = False
+        self._waits_for_click = False
         self.setAccessibleName(self.tr("Editor of the selected row"))
         self._make_widgets()
         self._lay_out()
@@ -152,7 +153,7 @@ class EditorPane(QWidget):
             self._next_row = None
             self._show_held()
             return
-        if self._is_committing:
+        if self._is_committing or self._waits_for_click:
             self._next_row = row
             return
         self._is_leaving = True
@@ -317,7 +318,15 @@ class EditorPane(QWidget):
     def _on_left(self) -> None:
         if self.value.is_clicked_away:
             # The click is meant for what stands there now: rows may vanish when this is written.
-            QTimer.singleShot(0, self, self._commit_left)
+            self._waits_for_click = True
+            QTimer.singleShot(0, self, self._after_click)
+        else:
+            self._commit_left()
+
+    def _after_click(self) -> None:
+        self._waits_for_click = False
+        if self._next_row is not None:
+            self.show_row(self._next_row)
         else:
             self._commit_left()
 

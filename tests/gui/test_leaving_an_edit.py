@@ -117,7 +117,7 @@ def test_a_refused_text_keeps_the_editor_while_the_tree_goes_on(person: Person, 
     type_in_editor(person, "a|b")
     click_at(person, place_of(person, "note"))
     assert person.page.current_names[-1] == "note"
-    assert person.page.editor.is_held
+    qtbot.waitUntil(lambda: person.page.editor.is_held)
     assert person.page.editor.value.text == "a|b"
     assert text(person) == PAGE
 
