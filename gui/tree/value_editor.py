@@ -28,8 +28,8 @@ CHECK_AFTER_MS = 50
 MOST_LINES = 12
 """An editor grows up to so many lines; beyond, it scrolls."""
 
-_BORDERS = 2
-"""Pixels of the two lines around the text."""
+_BORDERS = 3
+"""Pixels of the two lines around the text, and one to spare: Qt scrolls without it."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OURS_WHILE_EDITING = {
