@@ -111,7 +111,9 @@ def test_a_node_that_becomes_another_does_not_call_the_person_back(
     assert person.page.editor.row == person.row("field3")
 
 
-def test_a_refused_text_keeps_the_editor_while_the_tree_goes_on(person: Person, page: Path) -> None:
+def test_a_refused_text_keeps_the_editor_while_the_tree_goes_on(
+    qtbot: QtBot, person: Person, page: Path
+) -> None:
     person.starts(page)
     person.clicks("name")
     type_in_editor(person, "a|b")
