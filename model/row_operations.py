@@ -134,9 +134,14 @@ class RowOperations:
         node = self._document.node(row)
         if node.kind is not NodeKind.LIST_ITEM:
             return node.start, node.end
-        if node.text.startswith("\n", node.end):
-            return node.start, node.end + 1
-        return max(0, node.start - 1), node.end
+        text = node.text
+        for line_break in ("\r\n", "\n"):
+            if text.startswith(line_break, node.end):
+                return node.start, node.end + len(line_break)
+        for line_break in ("\r\n", "\n"):
+            if text.endswith(line_break, 0, node.start):
+                return node.start - len(line_break), node.end
+        return node.start, node.end
 
     def neighbour(self, rows: Sequence[int]) -> int | None:
         """The row to make current when these have gone."""
