@@ -76,12 +76,19 @@ class DocumentController(QObject):
         self.rows = RowTree(self.document)
         self.texts = RowText(self.rows)
         self.fidelity = Fidelity(text, self.rows)
-        self.__dict__.pop("_edits", None)
+        self.__dict__.pop("_field_edits", None)
         self.document.observe_text(self._on_text)
         self._unreadable = ()
+        self._tried = -1
+
+    @property
+    def _edits(self) -> FieldEdits:
+        """What proposes and tries edits, on the text as it is now."""
+        self.settle()
+        return self._field_edits
 
     @cached_property
-    def _edits(self) -> FieldEdits:
+    def _field_edits(self) -> FieldEdits:
         # Loaded at the first edit: what only edits need doesn't hold up the window.
         from gui.field_edits import FieldEdits  # noqa: PLC0415
 
@@ -118,12 +125,18 @@ class DocumentController(QObject):
 
     def check_value(self, row: int, text: str) -> Refusal | None:
         """What `set_value` would say; changes nothing."""
-        return self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
+        return (
+            self._edits.no_box(row, text)
+            or self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
+        )
 
     def set_value(self, row: int, text: str) -> Refusal | None:
         """Write an argument's value, or the whole wikitext of any other node."""
         if text == self.texts.editable(row):
             return None
+        refusal = self._edits.no_box(row, text)
+        if refusal is not None:
+            return refusal
         name = self.tr("Set %1").replace("%1", self._named(row))
         return self._do_here(name, self._edits.rows.value(row, text), Selected(row, "value"))
 
@@ -269,6 +282,9 @@ class DocumentController(QObject):
         if not self.document.is_behind:
             self._set_unreadable(())
             return
+        if self._tried == self.document.revision:
+            return
+        self._tried = self.document.revision
         missing: list[OpenPiece] = []
 
         def keeps_the_boxes(reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from model.row_operations import RowOperations
 from model.row_text import RowText
 from model.rows import RowTree
 from model.text_edit import TextEdit
+from model.wikitext.reading import parse
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,17 @@ class FieldEdits:
             refusal = refusal_of(error, row, self._texts.name(row))
             return Attempt(TextEdit(), self._document.reading, refusal)
         return Attempt(edit, reading)
+
+    def no_box(self, row: int, text: str) -> Refusal | None:
+        """The refusal of a text that would make something else of a whole box."""
+        if not self._texts.is_box(row):
+            return None
+        text = text.strip()
+        found = parse(text, syntax=self._document.syntax).templates()
+        if found and (found[0].start, found[0].end) == (0, len(text)):
+            return None
+        message = _tr("This is not one whole template: the box would be gone.")
+        return self.refuse(row, message)
 
     def refuse(self, row: int, message: str) -> Refusal:
         """A refusal for another cause than what was written."""

@@ -21,14 +21,18 @@ def refusal_of(error: EditRefused, row: int | None, field: str) -> Refusal:
     held = tuple(d for d in held if d.kind is not DangerKind.CONTEXT) or held
     message = _message(held[0]) if held else _unexplained()
     if len(held) > 1:
-        message += " " + _tr("There are %n such places.", len(held))
+        message += " " + _tr("There are %n places to mend.", len(held))
     given = error.given.text if error.given else ""
     return Refusal(row, field, message, tuple(_ways(error)), held, given)
 
 
 def _ways(error: EditRefused) -> Iterator[RefusalWay]:
+    kinds = len({danger.kind for danger in error.dangers if not danger.warning})
     for way in error.ways:
-        yield RefusalWay(_label(way), error.mended(way), way.kind is WayKind.NAME_IT)
+        label = _label(way)
+        if kinds > 1:
+            label = _tr("%1, and mend the rest").replace("%1", label)
+        yield RefusalWay(label, error.mended(way), way.kind is WayKind.NAME_IT)
 
 
 def _label(way: WayOut) -> str:

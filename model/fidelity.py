@@ -17,6 +17,8 @@ class Fidelity:
         self._rows = rows
         self._edit = TextEdit()
         self._spans: tuple[tuple[int, int], ...] = ()
+        # Where something went from within a line: what ends there is shorter than it was.
+        self._shortened: set[int] = set()
 
     @property
     def edit(self) -> TextEdit:
@@ -50,8 +52,11 @@ class Fidelity:
         self._edit = _smallest(self._edit.compose(edit), self._saved)
         shift = 0
         spans = []
+        self._shortened = set()
         for replace in self._edit.replaces:
             start = replace.start + shift
+            if not replace.text and "\n" not in self._saved[replace.start : replace.end]:
+                self._shortened.add(start)
             spans.append((start, start + len(replace.text)))
             shift += replace.growth
         self._spans = tuple(spans)
@@ -61,23 +66,32 @@ class Fidelity:
         self._saved = text
         self._edit = TextEdit()
         self._spans = ()
+        self._shortened = set()
 
     def is_row_changed(self, row: int) -> bool:
-        """Whether a change lies in the row's node."""
+        """Whether a change lies in the row's node, the white space round it aside.
+
+        That is where a neighbour comes or goes.
+        """
         if not self._spans:
             return False
         node = self._rows.document.node(row)
-        return self._touches(node.start, node.end)
+        source = node.source
+        start = node.start + len(source) - len(source.lstrip())
+        end = node.start + len(source.rstrip("\r\n"))
+        return self._touches(start, end) or end in self._shortened
 
     def _touches(self, start: int, end: int) -> bool:
+        """Whether a changed span overlaps this one, or text has gone from within it."""
         index = bisect_left(self._spans, (start, start))
         if index > 0 and self._spans[index - 1][1] > start:
             return True
-        return (
-            index < len(self._spans)
-            and self._spans[index][0] <= end
-            and (self._spans[index][0] < end or self._spans[index][0] == self._spans[index][1])
-        )
+        for low, high in self._spans[index:]:
+            if low >= end:
+                return False
+            if high > start and (low < high or low > start):
+                return True
+        return False
 
     def _changed_fields(self, box: int) -> int:
         document = self._rows.document

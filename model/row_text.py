@@ -106,11 +106,12 @@ class RowText:
     def editable_span(self, row: int) -> tuple[int, int]:
         """Where the editable wikitext stands in the tree's text.
 
-        Of an argument it is the value without the white space and comments around it.
+        Of an argument it is the value without the white space and comments around it, of any other
+        node its wikitext without the white space around it.
         """
         node = self._document.node(row)
         if node.kind is not NodeKind.ARGUMENT:
-            return node.start, node.end
+            return _without_outer_space(node)
         return trimmed_value_span(self._document.argument(row))
 
     def _read_value(self, node: Node) -> str:
@@ -189,3 +190,10 @@ _VALUE_OF = {
     NodeKind.LINK_TARGET: _bare_value,
     NodeKind.FILE_OPTION: _bare_value,
 }
+
+
+def _without_outer_space(node: Node) -> tuple[int, int]:
+    source = node.source
+    start = node.start + len(source) - len(source.lstrip(WHITE_SPACE))
+    end = node.end - len(source) + len(source.rstrip(WHITE_SPACE))
+    return (start, end) if start < end else (node.start, node.end)

@@ -239,3 +239,48 @@ def test_any_node_is_edited_as_wikitext(controller: DocumentController) -> None:
     assert controller.texts.kind(row) is NodeKind.REFERENCE
     assert controller.set_value(row, '<ref name="a">B</ref>') is None
     assert '| note   = see<ref name="a">B</ref>\n' in controller.document.text
+
+
+def test_a_whole_box_is_replaced_only_by_a_template(controller: DocumentController) -> None:
+    box = controller.rows.top[0]
+    refusal = controller.set_value(box, "| name = x")
+    assert refusal is not None
+    assert refusal.message == "This is not one whole template: the box would be gone."
+    assert controller.document.text == PAGE
+    assert controller.set_value(box, "{{Infobox other\n| a = 1\n}}") is None
+    assert controller.document.text.startswith("{{Infobox other\n| a = 1\n}}\n'''Text'''")
+
+
+def test_the_spaces_round_a_piece_of_text_stay(controller: DocumentController) -> None:
+    controller.set_value(row_of(controller, "name"), "the [[Battle]] of")
+    row = row_of(controller, "name", "text")
+    assert controller.texts.editable(row) == "the"
+    assert controller.set_value(row, "a") is None
+    assert "| name   = a [[Battle]] of <!-- keep -->\n" in controller.document.text
+
+
+def test_moving_a_field_counts_that_field_alone(controller: DocumentController) -> None:
+    controller.move_up([row_of(controller, "empty")])
+    changed = [
+        controller.texts.name(row)
+        for row in controller.rows.children(controller.rows.top[0])
+        if controller.fidelity.is_row_changed(row)
+    ]
+    assert changed == ["empty"]
+    assert controller.fidelity.field_count == 1
+
+
+def test_an_edit_speaks_of_the_text_that_was_just_typed(controller: DocumentController) -> None:
+    at = PAGE.index("Old")
+    controller.replace_text(TextEdit((Replace(at, at, "Very "),)), "Typing")
+    assert controller.duplicate(row_of(controller, "empty")) is None
+    assert "| name   = Very Old <!-- keep -->\n" in controller.document.text
+    assert controller.document.text.count("| empty  =\n") == 2
+
+
+def test_an_emptied_field_counts(controller: DocumentController) -> None:
+    controller.set_value(row_of(controller, "empty"), "x")
+    controller.save()
+    controller.empty([row_of(controller, "empty")])
+    assert controller.fidelity.is_row_changed(row_of(controller, "empty"))
+    assert not controller.fidelity.is_row_changed(row_of(controller, "note"))
