@@ -1,6 +1,7 @@
 """What happens between pages and their files, and what the person is asked about it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -25,6 +26,8 @@ class Files(QObject):
 
     opened = Signal(object)
     """A `StoredPage` that was just read."""
+    page_concerned = Signal(object)
+    """A `PageTab` on which a message asks for an answer: it should be seen."""
 
     def __init__(self, settings: Settings, messages: MessageArea, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +41,7 @@ class Files(QObject):
         self._look_again.setInterval(_REST_MS)
         self._look_again.timeout.connect(self.look_at_disk)
         self._kept: dict[PageTab, bytes] = {}
+        self._unreadable_on_disk: set[PageTab] = set()
 
     # Opening
 
@@ -67,11 +71,13 @@ class Files(QObject):
     def add(self, page: PageTab) -> None:
         """Looks after a page from now on."""
         self._pages.append(page)
+        page.controller.readable_changed.connect(partial(self._take_back_question, page))
 
     def drop(self, page: PageTab) -> None:
         """Forgets a page that is closed."""
         self._pages.remove(page)
         self._kept.pop(page, None)
+        self._unreadable_on_disk.discard(page)
         self.watch()
 
     # Saving
@@ -83,21 +89,50 @@ class Files(QObject):
         """
         if page.commit_editors() is not None:
             return
-        if page.controller.path is None:
-            self.save_as(page, then)
-        elif page.controller.is_dirty:
-            self._write(page, page.controller.path, then, overwrite=False)
-        elif then is not None:
-            then()
+        is_new = page.controller.path is None
+        if not is_new and not page.controller.is_dirty:
+            if then is not None:
+                then()
+            return
+        go_on = self._choose_and_save if is_new else self._save
+        self._unless_unreadable(page, lambda: go_on(page, then))
 
     def save_as(self, page: PageTab, then: Then | None = None) -> None:
         """Lets the person choose the file."""
+        if page.commit_editors() is None:
+            self._unless_unreadable(page, lambda: self._choose_and_save(page, then))
+
+    def _unless_unreadable(self, page: PageTab, save: Then) -> None:
+        """Saves, asking first where a page that could be read is written so that it can't be."""
+        page.controller.settle()
+        pieces = page.controller.unreadable
+        if not pieces or page in self._unreadable_on_disk:
+            save()
+            return
+        # The last one is what keeps those before it from being closed.
+        opener, line = pieces[-1].opener, page.line_of(pieces[-1].start)
+        text = self.tr(
+            "The infobox can't be read: “{0}” on line {1} is never closed. It is not saved yet."
+        ).format(opener, line)
+        ways = (
+            Way(self.tr("Save anyway"), save),
+            Way(self.tr("Go there"), page.problem_asked.emit),
+        )
+        page.messages.show_message(Message("unreadable", text, Tone.WARNING, ways))
+        self.page_concerned.emit(page)
+
+    def _take_back_question(self, page: PageTab, is_readable: bool) -> None:
+        if is_readable:
+            page.messages.dismiss("unreadable")
+
+    def _choose_and_save(self, page: PageTab, then: Then | None) -> None:
         from gui.dialogs.files import choose_to_save  # noqa: PLC0415
 
-        if page.commit_editors() is not None:
-            return
         take = lambda path: self._save_to(page, path, then)  # noqa: E731
         choose_to_save(self._window, _file_to_offer(page), take)
+
+    def _save(self, page: PageTab, then: Then | None) -> None:
+        self._write(page, page.controller.path, then, overwrite=False)
 
     def _save_to(self, page: PageTab, path: Path, then: Then | None) -> None:
         if any(other is not page and other.controller.path == path for other in self._pages):
@@ -124,12 +159,19 @@ class Files(QObject):
             )
             page.messages.show_message(Message("save", not_saved(error), Tone.ERROR, ways))
         else:
-            page.messages.dismiss("save")
-            page.messages.dismiss("disk")
+            for topic in ("save", "disk", "unreadable"):
+                page.messages.dismiss(topic)
+            self._note_what_is_on_disk(page)
             self._kept.pop(page, None)
             self.watch()
             if then is not None:
                 then()
+
+    def _note_what_is_on_disk(self, page: PageTab) -> None:
+        if page.controller.is_readable:
+            self._unreadable_on_disk.discard(page)
+        else:
+            self._unreadable_on_disk.add(page)
 
     def _ask_to_overwrite(self, page: PageTab, then: Then | None, *, is_gone: bool) -> None:
         from gui.dialogs.questions import ask_to_overwrite  # noqa: PLC0415
@@ -230,6 +272,7 @@ class Files(QObject):
             page.messages.show_message(Message("disk", not_opened(error), Tone.ERROR, (again,)))
             return
         page.messages.dismiss("disk")
+        self._note_what_is_on_disk(page)
         self._kept.pop(page, None)
         if state is not None:
             page.restore(state)

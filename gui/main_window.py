@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._make_central()
         self._files = Files(self._settings, self._messages, self)
         self._files.opened.connect(self._add_page)
+        self._files.page_concerned.connect(self._bring_page)
         self._commands = FieldCommands(self.actions_of, QGuiApplication.clipboard(), self)
         self._filter = self._make_filter()
         self._status = StatusBar(self._theme_manager, self)
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         """Shows a page, opening it unless it is; says why where it can't be read."""
         page = next((p for p in self._pages if _is_file_of(p, path)), None)
         if page is not None:
-            self._tabs.setCurrentIndex(self.pages.index(page))
+            self._bring_page(page)
             return True
         return self._files.open(path)
 
@@ -275,6 +276,7 @@ class MainWindow(QMainWindow):
         page.title_changed.connect(self._show_titles)
         page.row_changed.connect(self._show_row)
         page.selection_changed.connect(self._commands.update)
+        page.problem_asked.connect(self._show_problem)
         state = self._restoring.pop(stored.path, None)
         if state is not None:
             page.restore(state)
@@ -287,6 +289,9 @@ class MainWindow(QMainWindow):
         self._show_current()
         page.focus()
         QTimer.singleShot(0, self._files, self._files.watch)
+
+    def _bring_page(self, page: PageTab) -> None:
+        self._tabs.setCurrentIndex(self.pages.index(page))
 
     def _show_current(self) -> None:
         index = self._tabs.currentIndex()

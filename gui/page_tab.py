@@ -46,6 +46,8 @@ class PageTab(QObject):
     """Other rows are selected."""
     title_changed = Signal()
     """The page has another name, or was edited or saved."""
+    problem_asked = Signal()
+    """The person wants to see where the page stops being readable."""
 
     def __init__(self, stored: StoredPage, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -176,8 +178,10 @@ class PageTab(QObject):
         pieces = self._open_pieces()
         if pieces:
             start = pieces[-1].start
-            self.wikitext.reveal(start, start + len(pieces[-1].opener))
+            end = start + len(pieces[-1].opener)
+            self.wikitext.reveal(start, end)
             self.wikitext.setFocus()
+            self.wikitext.editor.select(start, end)
 
     # What was open
 
@@ -261,10 +265,14 @@ class PageTab(QObject):
             self.messages.dismiss("state")
             return
         # The last one is what keeps those before it from being closed.
-        line = 1 + self.controller.document.text.count("\n", 0, pieces[-1].start)
+        line = self.line_of(pieces[-1].start)
         text = self.tr("“{0}” in line {1} is never closed.").format(pieces[-1].opener, line)
-        way = Way(self.tr("Show the place"), self.show_problem)
+        way = Way(self.tr("Show the place"), self.problem_asked.emit)
         self.messages.show_message(Message("state", text, Tone.WARNING, (way,)))
+
+    def line_of(self, offset: int) -> int:
+        """The number of the line of the page's text where an offset stands, from 1."""
+        return 1 + self.controller.document.text.count("\n", 0, offset)
 
     def _open_pieces(self) -> tuple[OpenPiece, ...]:
         return self.controller.unreadable or self.controller.document.reading.open_pieces

@@ -156,6 +156,83 @@ def test_a_folder_that_is_gone_offers_another_place(person: Person, tmp_path: Pa
     assert text_of(tmp_path / "elsewhere.wikitext") == PAGE.replace("1", "new")
 
 
+UNREADABLE = "The infobox can't be read: “[[” on line 2 is never closed. It is not saved yet."
+
+
+def breaks_the_box(person: Person) -> str:
+    """Types an opener into the second line of the wikitext panel; gives the text it makes."""
+    person.page.wikitext.editor.setFocus()
+    person.presses("Ctrl+Home", "Down", "End")
+    person.types(" [[")
+    return PAGE.replace("1", "1 [[")
+
+
+def test_a_box_that_cannot_be_read_is_saved_only_when_that_is_wanted(
+    person: Person, page: Path
+) -> None:
+    person.starts(page)
+    broken = breaks_the_box(person)
+    person.presses("Ctrl+S")
+    assert person.messages() == [UNREADABLE]
+    assert text_of(page) == PAGE
+    person.takes_way("Save anyway")
+    assert text_of(page) == broken
+    assert person.messages() == []
+    # Whoever has said so once isn't asked again for the same box.
+    person.page.wikitext.editor.setFocus()
+    person.types("!")
+    person.presses("Ctrl+S")
+    assert text_of(page) == broken.replace("[[", "[[!")
+
+
+def test_the_way_to_what_is_not_closed_selects_it_and_mending_it_takes_the_question_back(
+    person: Person, page: Path, qtbot: QtBot
+) -> None:
+    person.starts(page)
+    breaks_the_box(person)
+    person.window._workspace.panel_actions[1].trigger()
+    person.presses("Ctrl+S")
+    person.takes_way("Go there")
+    panel = person.page.wikitext.editor
+    assert panel.isVisible()
+    assert panel.hasFocus()
+    assert panel.textCursor().selectedText() == "[["
+    person.presses("Ctrl+S")
+    panel.setFocus()
+    person.types("{{!}}")
+    qtbot.waitUntil(lambda: person.messages() == [])
+    person.presses("Ctrl+S")
+    assert text_of(page) == PAGE.replace("1", "1 {{!}}")
+
+
+def test_closing_the_window_brings_the_page_that_cannot_be_read(person: Person, page: Path) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    window = person.starts(page, other)
+    person.presses("Ctrl+PgUp")
+    broken = breaks_the_box(person)
+    person.presses("Ctrl+PgDown", "Ctrl+Q")
+    person.answers("Save")
+    assert window.windowTitle() == "Boxwright: page[*]"
+    assert person.messages() == [UNREADABLE]
+    person.takes_way("Save anyway")
+    assert text_of(page) == broken
+    assert not window.isVisible()
+
+
+def test_a_page_that_was_opened_so_is_saved_without_a_question(
+    person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "broken.wikitext"
+    file.write_text("{{Infobox x\n| a = [[b\n", encoding="utf-8")
+    person.starts(file)
+    person.page.wikitext.editor.setFocus()
+    person.presses("Ctrl+End")
+    person.types("c")
+    person.presses("Ctrl+S")
+    assert text_of(file) == "{{Infobox x\n| a = [[b\nc"
+
+
 # Another program changes the file
 
 
