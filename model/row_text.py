@@ -120,8 +120,16 @@ class RowText:
             return read(node.source)
         content = self._content(node)
         if node.kind is NodeKind.TEMPLATE:
-            return template_text(content, _LONGEST)
+            return self._note_text(node.id) or template_text(content, _LONGEST)
         return summarize(content, _LONGEST) if self._is_read(node) else _one_line(content)
+
+    def _note_text(self, template: int) -> str:
+        """The words of a template that holds a note, of which nothing is seen in the value."""
+        view = self._document.template(template)
+        if plain_text(view.source, 1):
+            return ""
+        words = (plain_text(a.value_text, _LONGEST) for a in view.arguments if a.is_positional)
+        return " · ".join(filter(None, words))
 
     def _is_read(self, node: Node) -> bool:
         """Whether MediaWiki reads the content as wikitext: not that of `<nowiki>` and its like."""

@@ -150,3 +150,14 @@ def test_a_long_value_is_cut() -> None:
     value = page.texts.value(fields(page)[0])
     assert value.startswith("word word")
     assert len(value) <= 301
+
+
+def test_a_note_shows_its_words_in_a_row_of_its_own() -> None:
+    note = "{{refn|name=n|group=g|Some ''words''.<ref>R</ref>}}"
+    document = Document(f"{{{{Infobox x\n| a = b{note}\n}}}}")
+    rows = RowTree(document)
+    texts = RowText(rows)
+    value = rows.children(rows.top[0])[0]
+    row = next(row for row in rows.children(value) if texts.name(row) == "refn")
+    assert texts.value(value) == "b"
+    assert texts.value(row) == "Some words."
