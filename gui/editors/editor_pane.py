@@ -27,6 +27,7 @@ from gui.theme_manager import ThemeManager
 from gui.tree.row_look import reads_right_to_left
 from model.summary import plain_text
 from model.text_edit import Replace, TextEdit
+from model.wikitext.nodes import NodeKind
 
 CHECK_AFTER_MS = 50
 """How long typing rests before the text is checked."""
@@ -43,6 +44,8 @@ class EditorPane(QWidget):
 
     row_chosen = Signal(int)
     """A row of the breadcrumb was clicked."""
+    no_longer_held = Signal()
+    """Text that could not be written was mended or given back."""
 
     def __init__(
         self,
@@ -84,7 +87,8 @@ class EditorPane(QWidget):
         self.value = ValueField(self._themes, self)
         self.value.setAccessibleName(self.tr("Wikitext"))
         self.value_label.setBuddy(self.value)
-        self.banner = RefusalBanner(self._themes, self)
+        self.name_banner = RefusalBanner(self._themes, self, self.name_field)
+        self.banner = RefusalBanner(self._themes, self, self.value)
         self.preview = _label(self, "dim", self.tr("As a reader sees it"))
         self._hint = _label(self, "dim", self.tr("Nothing is selected"))
         self._hint.setText(self.tr("Select a row to see and edit its wikitext here."))
@@ -104,6 +108,7 @@ class EditorPane(QWidget):
         for widget in (self.breadcrumb, self.held, self.title, self.sentence):
             column.addWidget(widget)
         column.addLayout(name_row)
+        column.addWidget(self.name_banner)
         column.addWidget(self.value_label)
         column.addWidget(self.value, 1)
         column.addWidget(self.banner)
@@ -127,6 +132,7 @@ class EditorPane(QWidget):
         self.value.left.connect(self._on_left)
         self.value.undo_requested.connect(self._controller.undo_stack.undo)
         self.value.redo_requested.connect(self._controller.undo_stack.redo)
+        self.name_banner.way_chosen.connect(self._take_way_of_name)
         self.banner.way_chosen.connect(self._take_way)
         self._controller.tree_read.connect(self._on_tree_read)
         self._controller.reset.connect(self._on_reset)
@@ -141,7 +147,19 @@ class EditorPane(QWidget):
     @property
     def is_held(self) -> bool:
         """Whether there is text that could not be written."""
-        return self.banner.refusal is not None and self._is_typed
+        is_value_held = self.banner.refusal is not None and self._is_typed
+        return is_value_held or self._is_name_held
+
+    @property
+    def _is_name_held(self) -> bool:
+        return self.name_banner.refusal is not None and self._is_name_typed
+
+    @property
+    def _is_name_typed(self) -> bool:
+        is_typed = not self.name_field.isHidden() and self.name_field.isModified()
+        if not is_typed or self._row not in self._controller.rows:
+            return False
+        return self.name_field.text().strip() != self._name_to_edit()
 
     @property
     def _is_typed(self) -> bool:
@@ -159,7 +177,7 @@ class EditorPane(QWidget):
         self._is_leaving = True
         refusal = self.commit()
         self._is_leaving = False
-        if refusal is not None and self._is_typed:
+        if refusal is not None and self.is_held:
             self._next_row = row
             self._show_held()
             return
@@ -170,11 +188,18 @@ class EditorPane(QWidget):
         if self._row >= 0:
             self.value.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_held(self) -> None:
+        """Put the cursor into what could not be written."""
+        field = self.name_field if self._is_name_held else self.value
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _go_to(self, row: int) -> None:
         self._next_row = None
         self._row = row if row in self._controller.rows else -1
         self._check_timer.stop()
+        self._say_of_name(None)
         self._say(None)
+        self.name_field.setModified(False)
         self._fill()
 
     def _fill(self) -> None:
@@ -200,7 +225,8 @@ class EditorPane(QWidget):
         self.value.is_positional = is_positional
         self.name_field.setVisible(texts.can_rename(row))
         self.name_label.setVisible(texts.can_rename(row))
-        if not (self.name_field.isModified() and self.name_field.hasFocus()):
+        is_being_named = self.name_field.isModified() and self.name_field.hasFocus()
+        if not is_being_named and not self._is_name_held:
             self.name_field.setText(self._name_to_edit())
         self.name_field.setPlaceholderText(texts.name(row) if is_positional else "")
         reading = texts.value(row)
@@ -226,13 +252,23 @@ class EditorPane(QWidget):
         self.held.setVisible(waits)
 
     def _say(self, refusal: Refusal | None) -> None:
-        self.banner.show_refusal(refusal)
+        """Say what is wrong with the wikitext."""
         self.value.show_dangers(refusal.dangers if refusal else ())
-        is_problem = refusal is not None
-        if bool(self.value.property("problem")) != is_problem:
-            self.value.setProperty("problem", is_problem)
-            self.value.style().unpolish(self.value)
-            self.value.style().polish(self.value)
+        self._mark(self.value, self.banner, refusal)
+
+    def _say_of_name(self, refusal: Refusal | None) -> None:
+        self._mark(self.name_field, self.name_banner, refusal)
+
+    def _mark(self, field: QWidget, banner: RefusalBanner, refusal: Refusal | None) -> None:
+        was_problem, is_problem = banner.refusal is not None, refusal is not None
+        banner.show_refusal(refusal)
+        if was_problem == is_problem:
+            return
+        field.setProperty("problem", is_problem)
+        field.style().unpolish(field)
+        field.style().polish(field)
+        if was_problem:
+            self.no_longer_held.emit()
 
     # What the person does
 
@@ -254,17 +290,28 @@ class EditorPane(QWidget):
         return self._do(lambda: self._controller.set_value(row, text))
 
     def _commit_name(self) -> Refusal | None:
-        row, name = self._row, self.name_field.text().strip()
-        is_typed = not self.name_field.isHidden() and self.name_field.isModified()
-        if not is_typed or self._is_committing or row not in self._controller.rows:
+        if self._is_committing:
             return None
-        if name == self._name_to_edit():
+        if not self._is_name_typed:
+            self._say_of_name(None)
             return None
-        refusal = self._do(lambda: self._controller.set_name(row, name), writes_value=False)
-        if refusal is not None:
-            # Its ways and places are those of a name, not of the wikitext.
-            self._say(replace(refusal, ways=(), dangers=()))
-        return refusal
+        return self._name_it(self.name_field.text().strip())
+
+    def _name_it(self, name: str) -> Refusal | None:
+        row = self._row
+        is_template = self._controller.texts.kind(row) is NodeKind.TEMPLATE
+
+        def act() -> Refusal | None:
+            refusal = self._controller.set_name(row, name)
+            # However it is written, no page has a name with a pipe or braces in it.
+            return replace(refusal, ways=()) if refusal and is_template else refusal
+
+        return self._do(act, is_name=True)
+
+    def _take_way_of_name(self, way: RefusalWay) -> None:
+        if self._row in self._controller.rows:
+            self._name_it(way.value)
+            self.name_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_way(self, way: RefusalWay) -> None:
         row = self._row
@@ -272,9 +319,7 @@ class EditorPane(QWidget):
             self._do(lambda: self._controller.take_way(row, way))
             self.value.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _do(
-        self, act: Callable[[], Refusal | None], *, writes_value: bool = True
-    ) -> Refusal | None:
+    def _do(self, act: Callable[[], Refusal | None], *, is_name: bool = False) -> Refusal | None:
         """Make an edit; where it is done, show what became of the row, or the row that waits."""
         start = self._controller.document.start(self._row)
         self._is_committing = True
@@ -282,13 +327,16 @@ class EditorPane(QWidget):
             refusal = act()
         finally:
             self._is_committing = False
-        self._say(refusal)
+        (self._say_of_name if is_name else self._say)(refusal)
         if refusal is not None:
             return refusal
-        if self._next_row is not None:
+        if is_name:
+            self.name_field.setModified(False)
+        is_more_typed = self._is_typed if is_name else self._is_name_held
+        if self._next_row is not None and not is_more_typed:
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
-            self._refresh(forced=writes_value)
+            self._refresh(forced=not is_name)
         elif self._is_leaving:
             self._go_to(-1)
         else:
@@ -308,7 +356,7 @@ class EditorPane(QWidget):
     def _give_back(self) -> None:
         self._check_timer.stop()
         self._say(None)
-        if self._next_row is not None:
+        if self._next_row is not None and not self._is_name_held:
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
             self._refresh(forced=True)
@@ -351,11 +399,16 @@ class EditorPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.name_field.hasFocus():
-            self.name_field.setText(self._name_to_edit())
-            self._say(None)
+            self._give_back_name()
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _give_back_name(self) -> None:
+        self.name_field.setText(self._name_to_edit())
+        self._say_of_name(None)
+        if self._next_row is not None and not self._is_typed:
+            self._go_to(self._next_row)
 
     # What happens elsewhere
 

@@ -42,6 +42,7 @@ class RefusalBanner(QFrame):
         self._themes = theme_manager
         self._refusal: Refusal | None = None
         self._buttons: list[QPushButton] = []
+        self.setAccessibleName(self.tr("This edit is held"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self._icon = QLabel(self)
@@ -101,7 +102,6 @@ class RefusalBanner(QFrame):
         self._message.setText(refusal.message if refusal else "")
         self._message.setVisible(bool(refusal))
         self._show_pieces(refusal)
-        self.setAccessibleName(self.tr("This edit is held"))
         self.setAccessibleDescription(refusal.message if refusal else "")
         self.setVisible(refusal is not None)
 

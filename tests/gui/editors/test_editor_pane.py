@@ -210,11 +210,64 @@ def test_a_name_that_would_break_the_box_is_held_and_escape_gives_it_back(
     pane.name_field.selectAll()
     qtbot.keyClicks(pane.name_field, "a|b")
     qtbot.keyClick(pane.name_field, Qt.Key.Key_Return)
-    assert pane.banner.isVisible()
+    assert pane.name_banner.isVisible()
+    assert pane.name_field.property("problem")
+    assert pane.banner.isHidden()
+    assert not pane.value.property("problem")
+    below = pane.name_banner.geometry().top() - pane.name_field.geometry().bottom()
+    assert 0 < below < pane.name_field.height()
     assert controller.document.text == BOX
     qtbot.keyClick(pane.name_field, Qt.Key.Key_Escape)
     assert pane.name_field.text() == "a"
+    assert pane.name_banner.isHidden()
+    assert not pane.name_field.property("problem")
+
+
+def test_the_ways_of_a_name_write_the_name(qtbot: QtBot, open_page: Open) -> None:
+    controller, pane = open_page(BOX)
+    pane.show_row(find(controller, "a"))
+    pane.name_field.setFocus()
+    pane.name_field.selectAll()
+    qtbot.keyClicks(pane.name_field, "a}}b")
+    qtbot.keyClick(pane.name_field, Qt.Key.Key_Return)
+    way = pane.name_banner.findChildren(QPushButton)[0]
+    assert way.accessibleName() == "Write it as &#125;&#125;"
+    qtbot.keyClick(pane.name_field, Qt.Key.Key_1, ALT)
+    assert controller.document.text == BOX.replace("| a ", "| a&#125;&#125;b ")
+    assert pane.name_banner.isHidden()
+    assert pane.value.text == "one"
+
+
+def test_a_template_is_offered_no_name_that_no_page_has(qtbot: QtBot, open_page: Open) -> None:
+    controller, pane = open_page(BOX)
+    pane.show_row(controller.rows.top[0])
+    pane.name_field.setFocus()
+    pane.name_field.selectAll()
+    qtbot.keyClicks(pane.name_field, "A | B }} C")
+    qtbot.keyClick(pane.name_field, Qt.Key.Key_Return)
+    assert pane.name_banner.isVisible()
+    assert pane.name_banner.findChildren(QPushButton) == []
     assert pane.banner.isHidden()
+    assert controller.document.text == BOX
+
+
+def test_a_refused_name_stays_until_it_is_mended_or_given_back(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    controller, pane = open_page(BOX)
+    pane.show_row(find(controller, "a"))
+    pane.name_field.setFocus()
+    pane.name_field.selectAll()
+    qtbot.keyClicks(pane.name_field, "a|b")
+    pane.show_row(find(controller, "b"))
+    assert (pane.row, pane.name_field.text()) == (find(controller, "a"), "a|b")
+    assert pane.held.isVisible()
+    pane.focus_value()
+    pane.focus_held()
+    assert pane.name_field.hasFocus()
+    qtbot.keyClick(pane.name_field, Qt.Key.Key_Escape)
+    assert (pane.row, pane.name_field.text()) == (find(controller, "b"), "b")
+    assert controller.document.text == BOX
 
 
 def test_a_positional_argument_has_its_number_as_a_hint(qtbot: QtBot, open_page: Open) -> None:
