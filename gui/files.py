@@ -72,6 +72,7 @@ class Files(QObject):
         """Looks after a page from now on."""
         self._pages.append(page)
         page.controller.readable_changed.connect(partial(self._take_back_question, page))
+        page.no_longer_held.connect(lambda: page.messages.dismiss("held"))
 
     def drop(self, page: PageTab) -> None:
         """Forgets a page that is closed."""
@@ -87,7 +88,7 @@ class Files(QObject):
 
         For a page that has no file yet the person chooses one.
         """
-        if page.commit_editors() is not None:
+        if self._is_held(page):
             return
         is_new = page.controller.path is None
         if not is_new and not page.controller.is_dirty:
@@ -99,8 +100,24 @@ class Files(QObject):
 
     def save_as(self, page: PageTab, then: Then | None = None) -> None:
         """Lets the person choose the file."""
-        if page.commit_editors() is None:
+        if not self._is_held(page):
             self._unless_unreadable(page, lambda: self._choose_and_save(page, then))
+
+    def _is_held(self, page: PageTab) -> bool:
+        """Writes what is being typed; where that is refused, says so and brings it into view."""
+        refusal = page.commit_editors()
+        if refusal is None:
+            page.messages.dismiss("held")
+            return False
+        text = (
+            self.tr("Not saved: “{0}” is held. {1}").format(refusal.field, refusal.message)
+            if refusal.field
+            else self.tr("Not saved: what is typed is held. {0}").format(refusal.message)
+        )
+        page.messages.show_message(Message("held", text, Tone.WARNING))
+        self.page_concerned.emit(page)
+        page.show_held()
+        return True
 
     def _unless_unreadable(self, page: PageTab, save: Then) -> None:
         """Saves, asking first where a page that could be read is written so that it can't be."""

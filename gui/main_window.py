@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         page.row_changed.connect(self._show_row)
         page.selection_changed.connect(self._commands.update)
         page.problem_asked.connect(self._show_problem)
+        page.editor_asked.connect(self._workspace.bring_editor)
         state = self._restoring.pop(stored.path, None)
         if state is not None:
             page.restore(state)

@@ -46,6 +46,10 @@ class PageTab(QObject):
     """Other rows are selected."""
     title_changed = Signal()
     """The page has another name, or was edited or saved."""
+    editor_asked = Signal()
+    """The editor is to be seen."""
+    no_longer_held = Signal()
+    """Text that could not be written was mended or given back."""
     problem_asked = Signal()
     """The person wants to see where the page stops being readable."""
 
@@ -72,6 +76,7 @@ class PageTab(QObject):
         controller.noticed.connect(self._show_notice)
         controller.tree_read.connect(self._show_state)
         controller.tree_read.connect(self.row_changed)
+        controller.tree_read.connect(self.no_longer_held)
         controller.saved_state_changed.connect(self.title_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -118,6 +123,7 @@ class PageTab(QObject):
 
         editor = EditorPane(self.controller, self._theme_manager, self._window)
         editor.row_chosen.connect(self.tree.select)
+        editor.no_longer_held.connect(self.no_longer_held)
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)
         return _Panes(editor, wikitext)
@@ -216,6 +222,17 @@ class PageTab(QObject):
         if refusal is None and self._panes is not None:
             refusal = self._panes.editor.commit()
         return refusal
+
+    def show_held(self) -> None:
+        """Leads to the text that could not be written, if there is one."""
+        cell = self.tree.view.editor
+        if cell is not None and cell.is_held:
+            cell.done.connect(self.no_longer_held)
+            self.tree.view.scrollTo(self.tree.view.currentIndex())
+            cell.setFocus()
+        elif self._panes is not None and self._panes.editor.is_held:
+            self.editor_asked.emit()
+            self._panes.editor.focus_held()
 
     def paste(self, row: int, text: str) -> None:
         """Pastes wikitext into the current row, or below it where it is fields.

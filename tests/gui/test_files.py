@@ -220,6 +220,41 @@ def test_closing_the_window_brings_the_page_that_cannot_be_read(person: Person, 
     assert not window.isVisible()
 
 
+def test_saving_says_what_is_held_and_leads_to_it(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("a")
+    person.types("x | y")
+    person.presses("Ctrl+S")
+    assert person.messages() == ["Not saved: “a” is held. | would start another argument."]
+    assert text_of(page) == PAGE
+    cell = person.page.tree.view.editor
+    assert cell is not None
+    assert cell.text_edit.hasFocus()
+    person.presses("Esc")
+    assert person.messages() == []
+
+
+def test_saving_brings_the_hidden_editor_that_holds_a_name(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("a", column=0)
+    field = person.page.editor.name_field
+    field.setFocus()
+    field.selectAll()
+    person.types("a|b")
+    person.presses("Return", "Ctrl+1")
+    person.window._workspace.panel_actions[0].trigger()
+    person.presses("Ctrl+S")
+    assert person.messages() == ["Not saved: “a” is held. | would start another argument."]
+    assert text_of(page) == PAGE
+    assert field.isVisible()
+    assert field.hasFocus()
+    field.selectAll()
+    person.types("c")
+    person.presses("Ctrl+S")
+    assert person.messages() == []
+    assert text_of(page) == PAGE.replace("| a", "| c")
+
+
 def test_a_page_that_was_opened_so_is_saved_without_a_question(
     person: Person, tmp_path: Path
 ) -> None:
