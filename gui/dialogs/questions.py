@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 Act = Callable[[], object]
 
+_SAVES = QMessageBox.ButtonRole.AcceptRole
+
 
 def ask_about_unsaved(parent: QWidget, titles: Sequence[str], save: Act, discard: Act) -> None:
     """Asks before pages with changes are closed; Cancel does nothing."""
@@ -17,7 +19,7 @@ def ask_about_unsaved(parent: QWidget, titles: Sequence[str], save: Act, discard
         box.setText(_tr("Save the changes to {0} pages?").format(len(titles)))
         box.setInformativeText("\n".join(f"• {title}" for title in titles))
     answers = {
-        _button(box, _tr("&Save"), QMessageBox.ButtonRole.AcceptRole): save,
+        _button(box, _tr("&Save"), _SAVES): save,
         _button(box, _tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole): discard,
     }
     _open(box, answers)
@@ -36,7 +38,7 @@ def ask_to_overwrite(
         box.setInformativeText(_tr("To overwrite it loses what that program wrote."))
         label = _tr("&Overwrite")
     answers = {
-        _button(box, _tr("Save &as…"), QMessageBox.ButtonRole.AcceptRole): save_as,
+        _button(box, _tr("Save &as…"), QMessageBox.ButtonRole.ActionRole): save_as,
         _button(box, label, QMessageBox.ButtonRole.DestructiveRole): overwrite,
     }
     _open(box, answers)
@@ -64,9 +66,11 @@ def _button(box: QMessageBox, label: str, role: QMessageBox.ButtonRole) -> QPush
 
 
 def _open(box: QMessageBox, answers: dict[QPushButton, Act]) -> None:
+    """Enter without a look loses nothing: it saves where that is an answer, else it cancels."""
     cancel = box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setEscapeButton(cancel)
-    box.setDefaultButton(next(iter(answers)))
+    saves = next((b for b in answers if box.buttonRole(b) is _SAVES), cancel)
+    box.setDefaultButton(saves)
     for button in box.buttons():
         button.setAccessibleName(button.text().replace("&", ""))
 

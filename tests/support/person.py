@@ -130,6 +130,12 @@ class Person:
         self.clicks_widget(_button(box.buttons(), label))
         self._comes_back_from(box)
 
+    def answers_with_enter(self) -> None:
+        """Waits for the question and presses Enter, as one does who hasn't read it."""
+        box = self.sees_dialog(QMessageBox)
+        self.presses("Return")
+        self._comes_back_from(box)
+
     def chooses_file(self, path: Path) -> None:
         """Puts a path into the file dialog."""
         dialog = self.sees_dialog(QDialog)
