@@ -27,7 +27,7 @@ class Files(QObject):
     opened = Signal(object)
     """A `StoredPage` that was just read."""
     page_concerned = Signal(object)
-    """A `PageTab` on which a message asks for an answer: it should be seen."""
+    """A `PageTab` that should be seen: its file was asked for, or a message is on it."""
 
     def __init__(self, settings: Settings, messages: MessageArea, window: QWidget) -> None:
         super().__init__(window)
@@ -49,17 +49,35 @@ class Files(QObject):
         """Lets the person choose files to open."""
         from gui.dialogs.files import choose_to_open  # noqa: PLC0415
 
-        choose_to_open(self._window, folder, self.open)
+        choose_to_open(self._window, folder, self.open_all)
 
-    def open(self, path: Path) -> bool:
+    def open_all(self, paths: Sequence[Path]) -> bool:
+        """Shows these files, opening those that are not open; whether there is one to show.
+
+        What was said of others before goes then.
+        """
+        before = self._messages.messages
+        shown = [self._show_or_open(path.absolute()) for path in paths]
+        if any(shown):
+            for message in before:
+                self._messages.dismiss(message.topic)
+        return any(shown)
+
+    def _show_or_open(self, path: Path) -> bool:
+        page = next((page for page in self._pages if _is_file_of(page, path)), None)
+        if page is None:
+            return self._open(path)
+        self.page_concerned.emit(page)
+        return True
+
+    def _open(self, path: Path) -> bool:
         """Reads a file and announces it; says why where that fails."""
-        path = path.absolute()
         topic = f"open {path}"
         try:
             stored = storage.read(path)
         except StorageError as error:
             self._settings.forget_recent_file(path)
-            again = Way(self.tr("Try again"), lambda: self.open(path))
+            again = Way(self.tr("Try again"), lambda: self.open_all([path]))
             self._messages.show_message(Message(topic, not_opened(error), Tone.ERROR, (again,)))
             return False
         self._messages.dismiss(topic)
@@ -302,3 +320,13 @@ def _file_to_offer(page: PageTab) -> Path:
         return page.controller.path
     sample = page.controller.copy_of
     return Path.cwd() / (copy_name(sample) if sample else "page.wikitext")
+
+
+def _is_file_of(page: PageTab, path: Path) -> bool:
+    own = page.controller.path or page.controller.copy_of
+    if own is None:
+        return False
+    try:
+        return own.samefile(path)
+    except OSError:  # one of them is gone
+        return own == path

@@ -113,8 +113,7 @@ class MainWindow(QMainWindow):
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open these pages, or where there are none those that were open last."""
-        for path in paths:
-            self.open_file(path)
+        self._files.open_all(paths)
         if not paths:
             self.restore_session()
 
@@ -153,7 +152,7 @@ class MainWindow(QMainWindow):
         self._tabs.setExpanding(False)
         self._tabs.setAutoHide(True)
         self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self._tabs.currentChanged.connect(self._show_current)
+        self._tabs.currentChanged.connect(self._turn_to_tab)
         self._tabs.tabCloseRequested.connect(self._close_tab)
         self._messages = MessageArea(self._theme_manager, self)
         self._page_messages = QWidget(self)
@@ -251,11 +250,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> bool:
         """Shows a page, opening it unless it is; says why where it can't be read."""
-        page = next((p for p in self._pages if _is_file_of(p, path)), None)
-        if page is not None:
-            self._bring_page(page)
-            return True
-        return self._files.open(path)
+        return self._files.open_all([path])
 
     def _add_page(self, stored: StoredPage) -> None:
         from gui.page_tab import PageTab
@@ -292,7 +287,15 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._files, self._files.watch)
 
     def _bring_page(self, page: PageTab) -> None:
-        self._tabs.setCurrentIndex(self.pages.index(page))
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(self.pages.index(page))
+        self._show_current()
+
+    def _turn_to_tab(self) -> None:
+        """The person went to another page: what was said of files that are none is read."""
+        for message in self._messages.messages:
+            self._messages.dismiss(message.topic)
+        self._show_current()
 
     def _show_current(self) -> None:
         index = self._tabs.currentIndex()
@@ -309,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _show_panes(self, page: PageTab | None) -> None:
         for other in self._pages:
-            other.messages.setVisible(other is page and bool(other.messages.messages))
+            other.messages.turn_to(other is page)
         self._filter.setEnabled(page is not None)
         if page is None:
             self._show_start()
@@ -482,13 +485,12 @@ class MainWindow(QMainWindow):
 
         session = read_session(self._settings.session)
         self._restoring = {page.path: page for page in session.pages}
-        for page in session.pages:
-            self.open_file(page.path)
+        self._files.open_all([page.path for page in session.pages])
         self._restoring = {}
-        if session.pages:
+        if self.pages:
             active = session.pages[session.active].path
-            index = next((i for i, p in enumerate(self.pages) if p.controller.path == active), 0)
-            self._tabs.setCurrentIndex(index)
+            pages = (page for page in self.pages if page.controller.path == active)
+            self._bring_page(next(pages, self.pages[0]))
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -559,20 +561,9 @@ class MainWindow(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        for path in paths:
-            self.open_file(path)
+        self._files.open_all(paths)
         self.activateWindow()
 
 
 def _files_in(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def _is_file_of(page: PageTab, path: Path) -> bool:
-    own = page.controller.path or page.controller.copy_of
-    if own is None:
-        return False
-    try:
-        return own.samefile(path)
-    except OSError:  # one of them is gone
-        return own == path.absolute()

@@ -132,6 +132,7 @@ class MessageArea(QWidget):
         super().__init__(parent)
         self._theme_manager = theme_manager
         self._bars: dict[str, MessageBar] = {}
+        self._is_turned_to = True
         self.setAccessibleName(self.tr("Messages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +144,11 @@ class MessageArea(QWidget):
         """What stands there, oldest first."""
         return tuple(bar.message for bar in self._bars.values())
 
+    def turn_to(self, is_turned_to: bool) -> None:
+        """Whether what the messages are about is what the person looks at: else they wait."""
+        self._is_turned_to = is_turned_to
+        self.setVisible(is_turned_to and bool(self._bars))
+
     def show_message(self, message: Message) -> None:
         """Shows a message in place of the one about the same topic."""
         shown = self._bars.get(message.topic)
@@ -153,7 +159,7 @@ class MessageArea(QWidget):
         bar.closed.connect(lambda: self.dismiss(message.topic))
         self._bars[message.topic] = bar
         self._column.insertWidget(0, bar)
-        self.show()
+        self.setVisible(self._is_turned_to)
 
     def dismiss(self, topic: str) -> None:
         """Takes the message about a topic away, if there is one."""
@@ -163,4 +169,4 @@ class MessageArea(QWidget):
         self._column.removeWidget(bar)
         bar.hide()
         bar.deleteLater()
-        self.setVisible(bool(self._bars))
+        self.setVisible(self._is_turned_to and bool(self._bars))

@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Take = Callable[[Path], object]
+TakeAll = Callable[[list[Path]], object]
 
 
-def choose_to_open(parent: QWidget, folder: Path, take: Take) -> None:
-    """Calls `take` with each file that the person chooses."""
+def choose_to_open(parent: QWidget, folder: Path, take: TakeAll) -> None:
+    """Calls `take` with the files that the person chooses."""
     dialog = _dialog(parent, _tr("Open pages"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.filesSelected.connect(lambda names: [take(Path(name)) for name in names])
+    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
     dialog.open()
 
 

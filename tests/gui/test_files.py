@@ -295,6 +295,40 @@ def test_reloading_asks_before_it_forgets_changes(person: Person, page: Path) ->
     assert person.page.controller.document.text == PAGE.replace("1", "theirs")
 
 
+def test_a_change_on_disk_is_told_on_its_own_page_only(
+    person: Person, page: Path, qtbot: QtBot
+) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    window = person.starts(page, other)
+    page.write_text(PAGE.replace("1", "theirs"), encoding="utf-8")
+    qtbot.waitUntil(lambda: bool(window.pages[0].messages.messages))
+    assert person.messages() == []
+    person.presses("Ctrl+PgUp")
+    assert person.messages() == ["Another program changed “page.wikitext”."]
+    person.presses("Ctrl+PgDown")
+    assert person.messages() == []
+
+
+def test_enter_in_a_question_loses_nothing(person: Person, page: Path) -> None:
+    person.starts(page)
+    edits(person)
+    person.presses("F5")
+    person.answers_with_enter()
+    assert person.page.controller.document.text == PAGE.replace("1", "new")
+    theirs = PAGE.replace("1", "theirs")
+    page.write_text(theirs, encoding="utf-8")
+    person.presses("Ctrl+S")
+    person.answers_with_enter()
+    assert text_of(page) == theirs
+    person.presses("Ctrl+S")
+    person.answers("Overwrite")
+    edits(person, "newer")
+    person.presses("Ctrl+W")
+    person.answers_with_enter()
+    assert text_of(page) == PAGE.replace("1", "newer")
+
+
 def test_keeping_mine_is_remembered_until_the_file_changes_again(
     person: Person, page: Path, qtbot: QtBot
 ) -> None:
@@ -345,6 +379,41 @@ def test_a_file_that_cannot_be_read_is_told_in_the_window(person: Person, tmp_pa
     person.takes_way("Try again")
     assert person.window.windowTitle() == "Boxwright: latin1[*]"
     assert person.messages() == []
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+PgUp", "Ctrl+W"])
+def test_going_to_another_page_leaves_what_was_not_opened_behind(
+    person: Person, page: Path, keys: str
+) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    gone = page.with_name("gone.wikitext")
+    person.starts(page, other)
+    assert not person.window.open_file(gone)
+    assert len(person.messages()) == 1
+    person.presses(keys)
+    assert person.messages() == []
+
+
+def test_opening_a_page_takes_away_what_was_said_of_another(person: Person, page: Path) -> None:
+    gone, other = page.with_name("gone.wikitext"), page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    window = person.starts()
+    window.open_all([gone, page])
+    assert len(person.messages()) == 1
+    person.presses("Ctrl+O")
+    person.chooses_file(other)
+    assert person.messages() == []
+
+
+def test_a_page_that_is_open_is_not_opened_again_by_the_dialog(person: Person, page: Path) -> None:
+    other = page.with_name("other.wikitext")
+    other.write_text(PAGE, encoding="utf-8")
+    window = person.starts(page, other)
+    person.presses("Ctrl+O")
+    person.chooses_file(page)
+    assert window.windowTitle() == "Boxwright: page[*]"
+    assert len(window.pages) == 2
 
 
 def test_files_are_opened_by_the_dialog(person: Person, page: Path) -> None:
