@@ -26,6 +26,8 @@ class Files(QObject):
 
     opened = Signal(object)
     """A `StoredPage` that was just read."""
+    saved = Signal(str)
+    """The name of a file that was just written."""
     page_concerned = Signal(object)
     """A `PageTab` that should be seen: its file was asked for, or a message is on it."""
 
@@ -199,6 +201,8 @@ class Files(QObject):
             self._note_what_is_on_disk(page)
             self._kept.pop(page, None)
             self.watch()
+            assert page.controller.path is not None
+            self.saved.emit(page.controller.path.name)
             if then is not None:
                 then()
 

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._commands = FieldCommands(self.actions_of, QGuiApplication.clipboard(), self)
         self._filter = self._make_filter()
         self._status = StatusBar(self._theme_manager, self)
+        self._files.saved.connect(self._status.say_saved)
         self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
         self._status.problem_asked.connect(self._show_problem)
         self.setStatusBar(self._status)

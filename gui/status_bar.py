@@ -10,6 +10,8 @@ from gui.theme_manager import ThemeManager
 from model.storage import LineEnding
 from model.wikitext.preprocessor import OpenPiece
 
+_SAID_FOR_MS = 4000
+
 
 class StatusBar(QStatusBar):
     """Shows one page at a time."""
@@ -40,6 +42,10 @@ class StatusBar(QStatusBar):
     def show_path(self, names: list[str]) -> None:
         """Shows the names of the rows from the top down to the current one."""
         self._path.set_text(" › ".join(names))
+
+    def say_saved(self, file_name: str) -> None:
+        """Says for some seconds, in the place of the path, that a file was written."""
+        self.showMessage(self.tr("Saved {0}").format(file_name), _SAID_FOR_MS)
 
     def show_page(self, controller: DocumentController | None) -> None:
         """Shows a page's state, and keeps up with it until it shows another."""
