@@ -1,13 +1,25 @@
 """Where a row stands, as one line: `Infobox x/combatant1/flag/1`."""
 
+from PySide6.QtCore import QCoreApplication
+
 from gui.tree.kind_words import kind_word
 from model.row_text import RowText
 from model.rows import RowTree
+from model.wikitext.nodes import NodeKind
 
 
 def row_names(rows: RowTree, texts: RowText, row: int) -> list[str]:
     """What the rows from the top down to this one are called."""
-    return [_name(texts, above) for above in rows.path(row)]
+    return [row_name(rows, texts, above) for above in rows.path(row)]
+
+
+def row_name(rows: RowTree, texts: RowText, row: int) -> str:
+    """The row's name on the way down to it; a list item's has its number."""
+    if texts.kind(row) is NodeKind.LIST_ITEM:
+        siblings = rows.children(rows.parent(row))
+        items = [i for i in siblings if texts.kind(i) is NodeKind.LIST_ITEM]
+        return _tr("item %1").replace("%1", str(items.index(row) + 1))
+    return _name(texts, row)
 
 
 def row_path(rows: RowTree, texts: RowText, row: int) -> str:
@@ -58,3 +70,7 @@ def _escaped(name: str) -> str:
 
 def _name(texts: RowText, row: int) -> str:
     return texts.name(row) or kind_word(texts.kind(row))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RowPath", text)

@@ -9,6 +9,7 @@ from gui.tree.row_look import field_count_words
 from model.row_text import RowText
 from model.rows import RowTree
 from model.wikitext.nodes import NodeKind
+from model.wikitext.syntax import WikiSyntax
 
 
 def title_of(texts: RowText, row: int) -> str:
@@ -20,27 +21,26 @@ def title_of(texts: RowText, row: int) -> str:
     return word[:1].upper() + word[1:]
 
 
-def crumb_of(rows: RowTree, texts: RowText, row: int) -> str:
-    """The row's name on the way down to it; a list item's has its number."""
-    if texts.kind(row) is NodeKind.LIST_ITEM:
-        siblings = rows.children(rows.parent(row))
-        items = [i for i in siblings if texts.kind(i) is NodeKind.LIST_ITEM]
-        return _say("item %1").replace("%1", str(items.index(row) + 1))
-    return texts.name(row) or kind_word(texts.kind(row))
-
-
-def sentence_of(rows: RowTree, texts: RowText, row: int) -> str:
+def sentence_of(syntax: WikiSyntax, rows: RowTree, texts: RowText, row: int) -> str:
     """What the row is."""
     kind = texts.kind(row)
     if kind is NodeKind.ARGUMENT:
         return _argument_sentence(rows, texts, row)
     if kind is NodeKind.TEMPLATE:
-        word = _say("Infobox, %1") if texts.is_box(row) else _say("Template, %1")
-        return word.replace("%1", field_count_words(texts.field_count(row)))
+        return _template_sentence(syntax, texts, row)
     if texts.name(row):
         word = kind_word(kind)
         return word[:1].upper() + word[1:]
     return ""
+
+
+def _template_sentence(syntax: WikiSyntax, texts: RowText, row: int) -> str:
+    count = texts.field_count(row)
+    if syntax.is_infobox(texts.name(row)):
+        return _say("Infobox, %1").replace("%1", field_count_words(count))
+    if count == 1:
+        return _say("Template, 1 argument")
+    return QCoreApplication.translate("NodeWords", "Template, %n arguments", "", count)
 
 
 def _argument_sentence(rows: RowTree, texts: RowText, row: int) -> str:

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDockWidget, QLineEdit, QTabBar, QTreeWidget, QUndoView
+from PySide6.QtWidgets import (
+    QDialog,
+    QDockWidget,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTreeWidget,
+    QUndoView,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.theme_manager import Scheme
@@ -110,6 +118,36 @@ def test_status_bar_tells_byte_order_mark_and_line_ends(person: Person, tmp_path
     person.types("Draw")
     person.presses("Ctrl+S")
     assert page.read_bytes() == data.replace(b"Victory", b"Draw")
+
+
+def test_status_bar_says_what_was_saved_and_nothing_moves(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    person.clicks("result")
+    person.types("Defeat")
+    person.presses("Return")
+    bar = window.statusBar()
+    right = [label for label in bar.findChildren(QLabel) if label.isVisible()]
+    places = [(bar.height(), label.geometry()) for label in right]
+    person.presses("Ctrl+S")
+    assert bar.currentMessage() == "Saved winter_war.wikitext"
+    assert [(bar.height(), label.geometry().right()) for label in right] == [
+        (height, place.right()) for height, place in places
+    ]
+    bar.clearMessage()
+    assert status(person, "Path of the current row") == "Infobox battle › result"
+
+
+def test_status_line_and_breadcrumb_call_a_list_item_the_same(
+    person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.wikitext"
+    file.write_text("{{Infobox x\n| a = \n* one\n* two\n}}\n", encoding="utf-8")
+    person.starts(file)
+    controller = person.page.controller
+    items = controller.rows.children(person.row("a"))
+    person.page.tree.select(items[1])
+    assert status(person, "Path of the current row") == "Infobox x › a › item 2"
+    assert person.page.editor.breadcrumb.names == ["Infobox x", "a", "item 2"]
 
 
 def test_next_change_is_a_key_away(person: Person, page: Path) -> None:

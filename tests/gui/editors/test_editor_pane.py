@@ -75,10 +75,20 @@ def test_other_nodes_show_their_whole_source(open_page: Open) -> None:
     controller, pane = open_page(BOX)
     pane.show_row(find(controller, "b", "flag"))
     assert pane.value.text == "{{flag|Chad|size=2px}}"
-    assert pane.sentence.text() == "Template, 2 fields"
+    assert pane.sentence.text() == "Template, 2 arguments"
     (link,) = controller.rows.children(find(controller, "c")) or (find(controller, "c"),)
     pane.show_row(link)
     assert "[[x|y]]" in pane.value.text
+
+
+def test_a_template_at_the_top_is_called_an_infobox_only_if_it_is_one(open_page: Open) -> None:
+    controller, pane = open_page("{{short description|War}}\n" + BOX)
+    controller.rows.show_everything(True)
+    short, box = controller.rows.top
+    pane.show_row(short)
+    assert pane.sentence.text() == "Template, 1 argument"
+    pane.show_row(box)
+    assert pane.sentence.text() == "Infobox, 3 fields"
 
 
 def test_ctrl_enter_writes_the_value_inside_its_white_space_and_comments(
