@@ -130,6 +130,16 @@ class DocumentController(QObject):
             or self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
         )
 
+    def say_why_not(self, row: int) -> None:
+        """Tell why a row's value cannot be edited in its cell."""
+        if row not in self.document:
+            return
+        refusal = self._why_not(row)
+        if refusal is None:
+            message = self.tr("A whole box is edited in the editor beside the tree.")
+            refusal = self._edits.refuse(row, message)
+        self.refused.emit(refusal)
+
     def set_value(self, row: int, text: str) -> Refusal | None:
         """Write an argument's value, or the whole wikitext of any other node."""
         if text == self.texts.editable(row):

@@ -70,13 +70,15 @@ class FieldCommands(QObject):
         if self._page is None:
             return ()
         known = self._page.controller.rows
-        return [row for row in self._page.tree.selected_rows() if row in known]
+        return [r for r in self._page.tree.selected_rows() if r in known and r in known.document]
 
     def _row(self) -> int | None:
         if self._page is None:
             return None
         row = self._page.tree.current_row()
-        return row if row >= 0 and row in self._page.controller.rows else None
+        known = self._page.controller.rows
+        # While an edit is being made, rows may still stand there whose nodes have gone.
+        return row if row >= 0 and row in known and row in known.document else None
 
     def _is_field(self, row: int) -> bool:
         assert self._page is not None
@@ -147,24 +149,10 @@ class FieldCommands(QObject):
             self._page.tree.begin_add_field()
 
     def _add_positional(self) -> None:
-        """Adds an empty value below the current one, and begins to edit it."""
-        row = self._row()
-        if self._page is None or row is None or self._page.commit_editors() is not None:
-            return
-        controller = self._page.controller
-        at = None
-        template = row
-        while controller.texts.kind(template) is not NodeKind.TEMPLATE:
-            above = controller.rows.parent(template)
-            if above is None:
-                return
-            at = controller.rows.position(template) + 1
-            template = above
-        refusal = controller.add_field(template, at, None, "")
-        if refusal is not None:
-            self._page.show_refusal(refusal)
-            return
-        self._page.tree.edit_value()
+        """Begins a line for a value without a name."""
+        if self._page is not None and self._page.commit_editors() is None:
+            self._page.tree.setFocus()
+            self._page.tree.begin_add_field("= ")
 
     def _open_as_box(self) -> None:
         row = self._row()

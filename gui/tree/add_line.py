@@ -89,7 +89,7 @@ class AddLine(QFrame):
         self.setAutoFillBackground(True)
         self.line = _Line(names, theme_manager.theme.edge, self)
         self.line.setPlaceholderText(self.tr("name = value"))
-        self.line.setAccessibleName(self.tr("New field: name, or name = value"))
+        self.line.setAccessibleName(self.tr("New field: name, name = value, or = value"))
         self.line.setFixedHeight(self._row_height)
         self.banner = RefusalBanner(theme_manager, self)
         layout = QVBoxLayout(self)
@@ -113,7 +113,8 @@ class AddLine(QFrame):
         if self._is_over:
             return True
         text = self.line.text().strip()
-        refusal = self._add(text) if text else None
+        # A `=` alone is what a line for a value without a name begins with.
+        refusal = self._add(text) if text.strip("= ") else None
         self._is_over = refusal is None
         self._say(refusal)
         return self._is_over

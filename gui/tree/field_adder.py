@@ -40,8 +40,8 @@ class FieldAdder(QObject):
             moved.connect(self.place)
         model.layoutChanged.connect(self.place)
 
-    def begin(self) -> bool:
-        """Open the line below the current row; whether a field can be added there."""
+    def begin(self, written: str = "") -> bool:
+        """Open the line below the current row, with this in it; whether one can be added there."""
         if not self._controller.is_readable or not self.commit_pending():
             return False
         row = self._row_for(self._view.current_row())
@@ -53,6 +53,7 @@ class FieldAdder(QObject):
         line.grown.connect(self.place)
         self._view.scrollTo(self._model.index_of(row))
         self.place()
+        line.line.setText(written)
         line.show()
         line.setFocus()
         return True

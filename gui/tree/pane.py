@@ -63,6 +63,7 @@ class TreePane(QWidget):
         controller = self._controller
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.menu_requested.connect(self.menu_requested)
+        self.view.typed_in_vain.connect(controller.say_why_not)
         self.empty.button_clicked.connect(self._show_everything)
         controller.select_requested.connect(self.select)
         controller.readable_changed.connect(self._show_state)
@@ -137,9 +138,9 @@ class TreePane(QWidget):
         """Edit the current cell, name or value; whether that can be."""
         return self.view.edit_current()
 
-    def begin_add_field(self) -> bool:
+    def begin_add_field(self, written: str = "") -> bool:
         """Open the line for a new field below the current row; whether that can be."""
-        return self.view.commit_pending() and self.adder.begin()
+        return self.view.commit_pending() and self.adder.begin(written)
 
     def commit(self) -> Refusal | None:
         """Write what is being typed; where that is refused it stays open, and this is why."""
@@ -265,12 +266,14 @@ class TreePane(QWidget):
         pieces = self._controller.unreadable
         if self._controller.is_readable or not pieces:
             return ""
-        line = self._controller.document.text.count("\n", 0, pieces[0].start) + 1
+        # The last one is what was opened within the others.
+        piece = pieces[-1]
+        line = self._controller.document.text.count("\n", 0, piece.start) + 1
         words = self.tr(
             "The page cannot be read at the moment: %1 on line %2 is never closed. "
             "The tree shows the last readable state."
         )
-        return words.replace("%2", str(line)).replace("%1", pieces[0].opener)
+        return words.replace("%2", str(line)).replace("%1", piece.opener)
 
     def _choose_page(self) -> None:
         if self.model.shown.children(None):

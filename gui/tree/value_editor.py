@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +32,9 @@ MOST_LINES = 12
 
 _BORDERS = 3
 """Pixels of the two lines around the text, and one to spare: Qt scrolls without it."""
+
+_HOLDS_MORE = re.compile(r"\{\{|\[\[|<ref|\n")
+"""What a row shows in fewer words than it stands for."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OURS_WHILE_EDITING = {
@@ -130,10 +135,16 @@ class ValueEditor(QFrame):
         self.text_edit.setAccessibleName(cell.label)
         self.setAccessibleName(cell.label)
         self.banner = RefusalBanner(theme_manager, self)
+        self.hint = QLabel(self)
+        self.hint.setProperty("look", "dim")
+        self.hint.setContentsMargins(6, 0, 6, 4)
+        self.hint.setWordWrap(True)
+        self.hint.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.text_edit, 1)
+        layout.addWidget(self.hint)
         layout.addWidget(self.banner)
         self.setFocusProxy(self.text_edit)
         self._fill()
@@ -167,7 +178,17 @@ class ValueEditor(QFrame):
             self.text_edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def type_anew(self, event: QEvent) -> None:
-        """Let the first key or the first piece of an input method replace the whole text."""
+        """Let the first key or the first piece of an input method replace the whole text.
+
+        The row shows of it only what a reader sees: where there is more, say what goes.
+        """
+        if _HOLDS_MORE.search(self._cell.text):
+            lines = self._cell.text.count("\n") + 1
+            words = self.tr("This replaces all {0} lines of the value. Esc keeps them.")
+            if lines == 1:
+                words = self.tr("This replaces all of the value's wikitext. Esc keeps it.")
+            self.hint.setText(words.format(lines))
+            self.hint.show()
         self.text_edit.selectAll()
         QCoreApplication.sendEvent(self.text_edit, event)
 
@@ -208,6 +229,8 @@ class ValueEditor(QFrame):
             return True
         self._check_timer.stop()
         text = self.text
+        # Over already while it is written: the row may go, and the focus with it.
+        self._is_over = True
         refusal = None if text == self._cell.text else self._cell.commit(text)
         self._is_over = refusal is None
         self._say(refusal)
@@ -239,8 +262,9 @@ class ValueEditor(QFrame):
             if scrolls
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        if not self.banner.isHidden():
-            height += self.banner.heightForWidth(width)
+        for below in (self.hint, self.banner):
+            if not below.isHidden():
+                height += below.heightForWidth(width)
         return height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -271,11 +295,12 @@ class ValueEditor(QFrame):
         self.grown.emit()
 
     def _take_way(self, way: RefusalWay) -> None:
+        self._is_over = True
         refusal = self._cell.take_way(way)
         if refusal is not None:
+            self._is_over = False
             self._say(refusal)
             return
-        self._is_over = True
         self.done.emit(0)
 
     def _say(self, refusal: Refusal | None) -> None:

@@ -75,6 +75,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class TreeView(QTreeView):
     """Shows an ItemModel, edits in its cells and moves its rows."""
 
+    typed_in_vain = Signal(int)
+    """A key was typed on this row (-1: on none), whose value cannot be edited in its cell."""
     menu_requested = Signal(QPoint)
     """A right click or the menu key, at a place of the screen."""
 
@@ -224,6 +226,8 @@ class TreeView(QTreeView):
         """Edit the current value with what is typed in its place."""
         if self.edit_cell(Column.VALUE) and self.editor is not None:
             self.editor.type_anew(event)
+        elif self.editor is None:
+            self.typed_in_vain.emit(self.current_row())
 
     def _go_on(self, step: int) -> None:
         index = self.currentIndex()
@@ -290,13 +294,21 @@ class TreeView(QTreeView):
             self.selectionModel().setCurrentIndex(first.parent(), _SELECT)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes from the name to the value and only then on; Shift+Tab the same way back."""
+        """Tab goes from name to value and from value to value; Shift+Tab back to the name."""
         index = self.currentIndex()
-        here, there = (Column.FIELD, Column.VALUE) if forwards else (Column.VALUE, Column.FIELD)
-        if index.isValid() and index.column() == here:
-            self.selectionModel().setCurrentIndex(index.siblingAtColumn(there), _SELECT)
-            return True
-        return super().focusNextPrevChild(forwards)
+        # Qt asks too when what had the focus within the view is hidden.
+        if not index.isValid() or not self.hasFocus():
+            return super().focusNextPrevChild(forwards)
+        if forwards and index.column() == Column.VALUE:
+            beside = self.indexBelow(index).siblingAtColumn(Column.VALUE)
+        elif forwards == (index.column() == Column.FIELD):
+            beside = index.siblingAtColumn(Column.VALUE if forwards else Column.FIELD)
+        else:
+            return super().focusNextPrevChild(forwards)
+        if not beside.isValid():
+            return super().focusNextPrevChild(forwards)
+        self.selectionModel().setCurrentIndex(beside, _SELECT)
+        return True
 
     def _toggle(self) -> None:
         first = self.currentIndex().siblingAtColumn(Column.FIELD)

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.tree.columns import Column
 from gui.tree.pane import TreePane
+from model.wikitext.nodes import NodeKind
 from tests.gui.tree.conftest import OpenPage
 from tests.gui.tree.rows import center, click, controller_of, find, key, keys
 
@@ -94,6 +95,47 @@ def test_a_long_value_is_seen_whole_at_once(qtbot: QtBot, open_page: OpenPage) -
     assert editor is not None
     assert editor.text_edit.verticalScrollBar().maximum() == 0
     assert editor.height() > 2 * editor.text_edit.fontMetrics().lineSpacing()
+
+
+def test_tab_goes_from_value_to_value_and_leaves_at_the_end(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    pane = open_page(BOX)
+    click(qtbot, pane, find(pane, "result"))
+    key(Qt.Key.Key_Tab)
+    assert pane.current_row() == find(pane, "date")
+    assert pane.view.currentIndex().column() == Column.VALUE
+    keys("1941")
+    key(Qt.Key.Key_Return)
+    assert text_of(pane) == BOX.replace("1940", "1941")
+
+
+def test_typing_over_more_than_the_row_shows_says_so(qtbot: QtBot, open_page: OpenPage) -> None:
+    pane = open_page(BOX.replace("[[Peace]]", "{{plainlist|\n* a\n* b\n}}"))
+    click(qtbot, pane, find(pane, "result"))
+    keys("x")
+    editor = pane.view.editor
+    assert editor is not None
+    assert editor.hint.isVisible()
+    assert editor.hint.text() == "This replaces all 4 lines of the value. Esc keeps them."
+    key(Qt.Key.Key_Escape)
+    assert text_of(pane) == BOX.replace("[[Peace]]", "{{plainlist|\n* a\n* b\n}}")
+
+
+def test_a_row_that_goes_by_its_own_edit_is_written_once(qtbot: QtBot, open_page: OpenPage) -> None:
+    pane = open_page(BOX.replace("[[Peace]]", "see<ref>{{cite web|access-date=2020}}</ref>"))
+    pane.set_filter("access-date")
+    result = find(pane, "result")
+    reference = next(
+        row
+        for row in controller_of(pane).rows.children(result)
+        if controller_of(pane).texts.kind(row) is NodeKind.REFERENCE
+    )
+    click(qtbot, pane, reference)
+    keys("2021")
+    key(Qt.Key.Key_Return)
+    assert text_of(pane) == BOX.replace("[[Peace]]", "see2021")
+    assert controller_of(pane).undo_stack.count() == 1
 
 
 def test_a_value_that_would_break_the_box_is_held_with_the_ways_out(
