@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -103,7 +103,7 @@ class EditorPane(QWidget):
         name_row.setSpacing(pixels(10))
         name_row.addWidget(self.name_label)
         name_row.addWidget(self.name_field, 1)
-        column = QVBoxLayout(form)
+        self._column = column = QVBoxLayout(form)
         column.setContentsMargins(pixels(18), pixels(12), pixels(18), pixels(12))
         column.setSpacing(pixels(7))
         for widget in (self.breadcrumb, self.held, self.title, self.sentence):
@@ -137,6 +137,17 @@ class EditorPane(QWidget):
         self.banner.way_chosen.connect(self._take_way)
         self._controller.tree_read.connect(self._on_tree_read)
         self._controller.reset.connect(self._on_reset)
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough for what a banner says in the present width: docks don't ask for a width."""
+        size = super().minimumSizeHint()
+        if self.banner.isHidden() and self.name_banner.isHidden():
+            return size
+        return QSize(size.width(), self._column.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     # What is shown
 
@@ -263,6 +274,7 @@ class EditorPane(QWidget):
     def _mark(self, field: QWidget, banner: RefusalBanner, refusal: Refusal | None) -> None:
         was_problem, is_problem = banner.refusal is not None, refusal is not None
         banner.show_refusal(refusal)
+        self.updateGeometry()
         if was_problem == is_problem:
             return
         field.setProperty("problem", is_problem)

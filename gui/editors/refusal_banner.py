@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.editors.fixed_font import fixed_font
 from gui.editors.flow_layout import FlowLayout
+from gui.editors.wrapping_button import WrappingButton
 from gui.refusal import Refusal, RefusalWay
 from gui.theme_manager import ICON_SIZE, ThemeManager
 
@@ -41,7 +41,7 @@ class RefusalBanner(QFrame):
         super().__init__(parent)
         self._themes = theme_manager
         self._refusal: Refusal | None = None
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[WrappingButton] = []
         self.setAccessibleName(self.tr("This edit is held"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
@@ -120,15 +120,14 @@ class RefusalBanner(QFrame):
         self._buttons = []
 
     def _add_button(self, number: int, way: RefusalWay) -> None:
-        button = QPushButton(self)
-        label = way.label.replace("&", "&&")
+        label, keys = way.label, ""
         if number < _KEYS:
-            keys = QKeySequence(f"Alt+{number + 1}").toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = QKeySequence(f"Alt+{number + 1}").toString(native)
             label = self.tr("%1   %2").replace("%2", keys).replace("%1", label)
+        button = WrappingButton(label, self)
+        if keys:
             button.setToolTip(f"{way.label} ({keys})")
-        button.setText(label)
         button.setAccessibleName(way.label)
         button.setAutoDefault(False)
         # A click must not take the focus from the editor, which would commit on leaving.
@@ -136,6 +135,8 @@ class RefusalBanner(QFrame):
         button.clicked.connect(lambda: self._take(number))
         self._buttons.append(button)
         self._ways.addWidget(button)
+        # A layout would show it a moment later: till then nobody knew how high the banner is.
+        button.show()
 
     def _take(self, number: int) -> None:
         if self._refusal is not None and number < len(self._refusal.ways):
