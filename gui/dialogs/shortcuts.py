@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme_manager import ThemeManager
+from gui.theme_manager import ROW_HEIGHT, ThemeManager
 
 
 class ShortcutsDialog(QDialog):
@@ -27,6 +27,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAccessibleName(self.windowTitle())
+        self._row_height = theme_manager.pixels(ROW_HEIGHT)
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText(self.tr("Filter"))
         self._filter.setAccessibleName(self.tr("Filter shortcuts"))
@@ -47,13 +48,21 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(self._list)
         self.resize(theme_manager.pixels(560), theme_manager.pixels(620))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ends below a whole row."""
+        super().showEvent(event)
+        over = self._list.viewport().height() % self._row_height
+        self.resize(self.width(), self.height() - over)
+
     def _add_group(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
         group = QTreeWidgetItem(self._list, [title])
         font = self._list.font()
         font.setBold(True)
         group.setFont(0, font)
+        group.setSizeHint(0, QSize(0, self._row_height))
         for row in rows:
-            QTreeWidgetItem(group, list(row))
+            item = QTreeWidgetItem(group, list(row))
+            item.setSizeHint(0, QSize(0, self._row_height))
 
     def _other_keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
         return [

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDockWidget,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTabBar,
     QTreeWidget,
     QUndoView,
@@ -237,6 +238,40 @@ def test_filter_narrows_the_tree_and_enter_goes_there(person: Person, page: Path
     assert "Sweden" in person.page.controller.texts.value(person.page.tree.current_row())
 
 
+def test_enter_in_the_filter_stays_at_the_first_match(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.presses("Ctrl+F")
+    person.types("a")
+    first = person.page.tree.current_row()
+    person.presses("Return")
+    assert person.page.tree.current_row() == first
+
+
+def test_escape_clears_the_filter_and_then_goes_back_to_the_tree(
+    person: Person, page: Path
+) -> None:
+    window = person.starts(page)
+    line = window.findChild(QLineEdit, "filter")
+    person.presses("Ctrl+F")
+    person.types("sweden")
+    person.presses("Esc")
+    assert (line.text(), line.hasFocus()) == ("", True)
+    person.presses("Esc")
+    assert person.tree.hasFocus()
+
+
+def test_undo_in_the_filter_undoes_the_last_edit(person: Person, page: Path) -> None:
+    person.starts(page)
+    controller = person.page.controller
+    before = controller.document.text
+    row = next(r for r in controller.rows.children(controller.rows.top[0]))
+    controller.set_value(row, "changed")
+    person.presses("Ctrl+F")
+    person.types("ch")
+    person.presses("Ctrl+Z")
+    assert controller.document.text == before
+
+
 def test_focus_moves_between_the_panes_by_key(person: Person, page: Path) -> None:
     person.starts(page)
     person.presses("Ctrl+3")
@@ -300,6 +335,21 @@ def test_every_key_is_on_the_list_of_shortcuts(person: Person, page: Path, qtbot
     qtbot.waitUntil(lambda: not person.window.findChildren(QDialog))
 
 
+def test_the_last_shortcut_is_read_whole(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.presses("Ctrl+/")
+    dialog = person.sees_dialog(QDialog)
+    keys = dialog.findChild(QTreeWidget)
+    height = keys.visualItemRect(keys.topLevelItem(0)).height()
+    assert keys.viewport().height() % height == 0
+    keys.scrollToBottom()
+    group = keys.topLevelItem(keys.topLevelItemCount() - 1)
+    last = keys.visualItemRect(group.child(group.childCount() - 1))
+    assert last.height() == height
+    assert keys.viewport().rect().contains(last.adjusted(0, 0, -1, 0))
+    dialog.reject()
+
+
 def test_every_action_has_a_place_in_a_menu_and_no_key_means_two_things(
     person: Person, page: Path
 ) -> None:
@@ -357,3 +407,32 @@ def test_theme_and_zoom_are_chosen_and_remembered(person: Person, page: Path) ->
     assert person.window.font().pointSizeF() == pytest.approx(1.2 * points)
     person.presses("Ctrl+0")
     assert person.settings().zoom == 1.0
+
+
+@pytest.mark.parametrize("in_cell", [False, True])
+def test_a_narrow_window_shows_all_words_of_a_held_value(
+    person: Person, page: Path, qtbot: QtBot, in_cell: bool
+) -> None:
+    window = person.starts(page)
+    window.resize(620, 700)
+    person.clicks("result")
+    if in_cell:
+        person.types("A | B }} C")
+        holder = person.page.tree.view.editor
+        assert holder is not None
+    else:
+        holder = person.page.editor
+        holder.focus_value()
+        person.types("A | B }} C")
+    banner = holder.banner
+    qtbot.waitUntil(lambda: len(banner.findChildren(QPushButton)) == 3)
+    buttons = banner.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: all(banner.rect().contains(b.geometry()) for b in buttons))
+    qtbot.waitUntil(
+        lambda: holder.rect().contains(banner.rect().translated(banner.mapTo(holder, QPoint())))
+    )
+    for button in buttons:
+        words = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, button.text())
+        assert words.width() < button.width()
+        assert words.height() < button.height()
+    assert (window.width(), window.height()) == (620, 700)
