@@ -38,6 +38,7 @@ from gui.theme_manager import ICON_SIZE, Scheme, ThemeManager
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from gui.filter_line import FilterLine
     from gui.page_tab import PageTab
     from gui.session import SessionPage
     from gui.start_page import StartPage
@@ -172,8 +173,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(central)
 
-    def _make_filter(self) -> QLineEdit:
-        line = QLineEdit(self)
+    def _make_filter(self) -> FilterLine:
+        from gui.filter_line import FilterLine
+
+        line = FilterLine(self)
         line.setObjectName("filter")
         line.setPlaceholderText(self.tr("Filter fields and values"))
         line.setAccessibleName(self.tr("Filter fields and values"))
@@ -184,7 +187,8 @@ class MainWindow(QMainWindow):
             QLineEdit.ActionPosition.LeadingPosition,
         )
         line.textChanged.connect(self._apply_filter)
-        line.returnPressed.connect(self._find_from_filter)
+        line.returnPressed.connect(self._go_to_match)
+        line.left.connect(lambda: self._on_page(lambda page: page.focus()))
         return line
 
     def _make_bars(self) -> None:
@@ -413,10 +417,9 @@ class MainWindow(QMainWindow):
     def _apply_filter(self, text: str) -> None:
         self._on_page(lambda page: page.tree.set_filter(text))
 
-    def _find_from_filter(self) -> None:
-        """Enter goes from the filter to what it found."""
+    def _go_to_match(self) -> None:
+        """Enter goes from the filter to the match that it has made current."""
         self._on_page(lambda page: page.focus())
-        self._on_page(lambda page: page.tree.find_next())
 
     def _focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
