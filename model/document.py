@@ -105,6 +105,11 @@ class Document:
         start = self.start(node_id)
         return Node(node_id, green.kind, start, start + green.length, self.reading.text)
 
+    def source(self, node_id: int) -> str:
+        """The node's own wikitext in the tree's text."""
+        start = self.start(node_id)
+        return self.reading.text[start : start + self._greens[node_id].length]
+
     def start(self, node_id: int) -> int:
         """Where the node begins in the tree's text."""
         start = 0

@@ -13,6 +13,8 @@ from model.wikitext.nodes import Green, NodeKind
 
 _HAS_WORDS = re.compile(r"[^\W_]|[^\x00-\x7f]")
 _MAY_HAVE_STRUCTURE = re.compile(r"\{\{|\[\[|<[A-Za-z!/]|\[?(?:https?:)?//|\n[*#:;]|\A[*#:;]|\{\|")
+_IN_A_URL = re.compile(r"\{\{|<")
+_URLS = (NodeKind.EXTERNAL_LINK, NodeKind.URL)
 _LOOKED_THROUGH = (NodeKind.BOLD, NodeKind.ITALIC)
 _TEXT_LIKE = (NodeKind.TEXT, NodeKind.PHRASE, NodeKind.OPAQUE)
 _NEVER_ROWS = (NodeKind.MARKUP, NodeKind.ENTITY, NodeKind.RULE)
@@ -20,7 +22,6 @@ _WORDS = (*_TEXT_LIKE, *_NEVER_ROWS)
 _BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
 _TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG, NodeKind.HTML_TAG)
 _WITH_CONTENT = (*_TAGS, NodeKind.LIST_ITEM)
-_NEEDS_A_BAR = (*_BRACED, NodeKind.WIKILINK)
 _PARTS = {
     NodeKind.WIKILINK: (NodeKind.LINK_TARGET, NodeKind.CONTENT),
     NodeKind.FILE: (NodeKind.LINK_TARGET, NodeKind.FILE_OPTION),
@@ -55,11 +56,13 @@ def may_hold_rows(document: Document, row: int) -> bool:
         return False
     if kind is NodeKind.FILE:
         return True
-    source = document.node(row).source
-    if kind in _NEEDS_A_BAR:
+    source = document.source(row)
+    if kind in _BRACED:
         return "|" in source
-    if kind is NodeKind.EXTERNAL_LINK:
-        return source.startswith("[")
+    if kind is NodeKind.WIKILINK:
+        return "|" in source or _MAY_HAVE_STRUCTURE.search(source, len("[[")) is not None
+    if kind in _URLS:
+        return source.startswith("[") or _IN_A_URL.search(source) is not None
     if kind in _TAGS:
         source = source[source.find(">") + 1 : max(0, source.rfind("</"))]
     elif kind is NodeKind.LIST_ITEM:
@@ -107,4 +110,4 @@ def _pieces(document: Document, children: Sequence[Green]) -> Iterator[int]:
 
 
 def _has_words(document: Document, green: Green) -> bool:
-    return _HAS_WORDS.search(document.node(green.id).source) is not None
+    return _HAS_WORDS.search(document.source(green.id)) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -229,3 +230,25 @@ def test_a_moved_field_is_moved_not_removed() -> None:
 
     assert document.text == "{{Infobox x|b=2|c=3|a=1}}"
     assert list(rows.children(box)) == mirror.lists[box] == [b, c, a]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("[[Peac<!-- e -->aty]]", True),
+        ("[[{{c}}]]", True),
+        ("[[c]]", False),
+        ("http://c.example/{{d}}", True),
+        ("http://c.example//d", False),
+        ("words", False),
+    ],
+)
+def test_rows_that_nobody_has_looked_at_seem_to_hold_what_they_hold(
+    value: str, expected: bool
+) -> None:
+    rows = RowTree(Document(f"{{{{Infobox x|a= {value} {{{{b}}}}}}}}"))
+    argument = rows.children(rows.top[0])[0]
+    row = rows.children(argument)[0]
+    assert rows.document.source(row).strip() == value
+    assert rows.may_have_children(row) is expected
+    assert bool(rows.children(row)) is expected
