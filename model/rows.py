@@ -6,7 +6,7 @@ A row has the id of its node, so it stays the same row wherever the node stays t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
@@ -75,6 +75,11 @@ class RowTree:
         if row not in self._children:
             self._set_children(row, list(rows_below(self.document, row)))
         return self._children[row]
+
+    def places_below(self, row: int | None) -> Mapping[int, int]:
+        """The rows below a row, each with its position."""
+        self.children(row)
+        return self._positions[row]
 
     def is_read(self, row: int) -> bool:
         """Whether the rows below have been looked at."""

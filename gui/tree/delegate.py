@@ -147,7 +147,7 @@ class Delegate(QStyledItemDelegate):
             width = self._metrics[id(self._font)].horizontalAdvance(look.word) if look.name else 0
             text_rect.setLeft(left + width + self._padding // 2)
         if look.name:
-            loses = self._model.winner(row) is not None
+            loses = self._model.words.winner(row) is not None
             dim = loses or look.name_is_dim
             color = self._theme.color("dim" if dim else "text", selected=selected)
             font = self._bold if look.is_box else self._struck if loses else self._font
@@ -158,7 +158,7 @@ class Delegate(QStyledItemDelegate):
     ) -> None:
         if not look.value:
             return
-        loses = self._model.winner(row) is not None
+        loses = self._model.words.winner(row) is not None
         dim = loses or look.is_dim_value or look.is_box
         color = self._theme.color("dim" if dim else "text", selected=selected)
         font = self._struck if loses else self._font
@@ -175,9 +175,9 @@ class Delegate(QStyledItemDelegate):
 
     def _marks(self, row: int) -> list[tuple[str, str]]:
         marks = []
-        if self._model.is_changed(row):
+        if self._model.words.is_changed(row):
             marks.append(("mark-changed", "changed"))
-        if self._model.winner(row) is not None:
+        if self._model.words.winner(row) is not None:
             marks.append(("mark-duplicate", "warning"))
         return marks
 

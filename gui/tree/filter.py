@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from functools import partial
 from html.entities import codepoint2name
+from itertools import compress
+from operator import eq
 
 from model.rows import RowTree
 from model.wikitext.nodes import Green
 
 _UNSEEN = r"(?:'{2,}|\[\[(?:[^\[\]|{}]*+\|)?|\]\]|</?(?!br\b)[a-z][^<>]*+>|(?><!--.*?-->))"
 """What may stand between two letters that a reader sees side by side (in folded text)."""
+
+_DENSE, _SPARSE = 4, 16
+"""With so many matches in each child, or children for each match, few steps do."""
 
 _SPACE = r"(?:\s|&nbsp;|&#160;|<br\b[^<>]*+>)"
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -37,9 +43,9 @@ class Query:
     def __bool__(self) -> bool:
         return bool(self.words)
 
-    def in_page(self, folded: str) -> list[re.Match[str]]:
+    def in_page(self, folded: str) -> Iterator[re.Match[str]]:
         """What matches in folded wikitext, in order."""
-        return list(self._in_page.finditer(folded)) if self.words else []
+        return self._in_page.finditer(folded) if self.words else iter(())
 
     def in_line(self, text: str) -> list[tuple[int, int]]:
         """The spans of a shown text that match, in order."""
@@ -52,27 +58,59 @@ class Matches:
     """The spans of a page that match a query."""
 
     def __init__(self, query: Query, folded: str) -> None:
-        self._found = query.in_page(folded)
-        self.starts: Sequence[int] = [match.start() for match in self._found]
+        self.starts: list[int] = []
+        self._ends: list[int] = []
+        # One by one: tens of thousands of objects at once would wake the garbage collection.
+        for match in query.in_page(folded):
+            self.starts.append(match.start())
+            self._ends.append(match.end())
 
     def end(self, index: int) -> int:
         """Where a match ends."""
-        return self._found[index].end()
+        return self._ends[index]
 
     def any_in(self, start: int, end: int) -> bool:
         """Whether a match lies within the span."""
         index = bisect_left(self.starts, start)
-        return index < len(self.starts) and self._found[index].end() <= end
+        return index < len(self.starts) and self._ends[index] <= end
 
     def after(self, offset: int) -> int:
         """The index of the first match that begins behind an offset."""
         return bisect_left(self.starts, offset + 1)
 
+    def children_of(self, green: Green, start: int) -> Collection[int]:
+        """Which children of a node that begins at `start` hold a whole match, by position."""
+        end = start + green.length
+        first, behind = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if behind > first and self._ends[behind - 1] > end:
+            behind -= 1
+        if first == behind or not green.children:
+            return []
+        if not 1 / _SPARSE < (behind - first) / len(green.children) < _DENSE:
+            return list(self._one_by_one(green, start, first, behind))
+        # Each letter that is typed waits for this: a list, gone through by C alone.
+        starts = [start + offset for offset in green.starts]
+        begins = list(map(partial(bisect_right, starts), self.starts[first:behind]))
+        ends = map(partial(bisect_left, starts), self._ends[first:behind])
+        return {place - 1 for place in compress(begins, map(eq, begins, ends))}
+
+    def _one_by_one(self, green: Green, start: int, first: int, behind: int) -> Iterator[int]:
+        """The same, step by step from a match to the end of the child that holds it."""
+        children = green.children or ()
+        while first < behind:
+            place = bisect_right(green.starts, self.starts[first] - start) - 1
+            end = start + green.starts[place] + children[place].length
+            if self._ends[first] > end:
+                first += 1
+                continue
+            yield place
+            first = bisect_left(self.starts, end)
+
 
 def rows_with_matches(rows: RowTree, parent: int | None, matches: Matches) -> set[int]:
     """The rows below `parent` that match or hold a match; takes time with what is found."""
     document = rows.document
-    below = rows.children(parent)
+    below = rows.places_below(parent)
     if not below:
         return set()
     root = document.root_id if parent is None else parent
@@ -80,28 +118,18 @@ def rows_with_matches(rows: RowTree, parent: int | None, matches: Matches) -> se
     pending = [(document.green(root), document.start(root))]
     while pending:
         green, start = pending.pop()
-        for child, child_start in _children_with_matches(green, start, matches):
-            if rows.parent(child.id) == parent and child.id in rows:
-                found.add(child.id)
-            elif child.children:
-                pending.append((child, child_start))
+        children = green.children or ()
+        places = matches.children_of(green, start)
+        ids = {children[place].id for place in places}
+        here = below.keys() & ids
+        found |= here
+        if len(here) < len(ids):
+            pending += [
+                (children[place], start + green.starts[place])
+                for place in places
+                if children[place].children and children[place].id not in here
+            ]
     return found
-
-
-def _children_with_matches(
-    green: Green, start: int, matches: Matches
-) -> Iterator[tuple[Green, int]]:
-    """The children of a node that hold a whole match, and where they begin."""
-    children, end = green.children or (), start + green.length
-    index = matches.after(start - 1)
-    while index < len(matches.starts) and matches.starts[index] < end:
-        place = bisect_right(green.starts, matches.starts[index] - start) - 1
-        child, child_start = children[place], start + green.starts[place]
-        if matches.end(index) > child_start + child.length:
-            index += 1
-            continue
-        yield child, child_start
-        index = matches.after(child_start + child.length - 1)
 
 
 def _expression(words: str) -> re.Pattern[str]:

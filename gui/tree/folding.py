@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex
 
@@ -16,11 +16,14 @@ from model.row_text import RowText
 _MOST_AT_ONCE = 2000
 """Rows that one command unfolds; each may have to be read first."""
 
-_MOST_FOR_A_FILTER = 200
-"""Rows that a filter unfolds to show what matches in them; they fill many screens."""
+_MOST_FOR_A_FILTER = 50
+"""Rows that a filter unfolds to show what matches in them; they fill some screens."""
 
-_MOST_READ_FOR_A_FILTER = 25
-"""Rows among those that nobody has looked at yet."""
+_MOST_LOOKED_AT_FOR_A_FILTER = 1000
+"""Rows that are looked at to find those; what comes later is folded as it was."""
+
+_FEW = 50
+"""So many rows unfold one by one as quickly as in a new layout of all."""
 
 
 class Folding:
@@ -51,12 +54,26 @@ class Folding:
 
     def unfold(self, rows: Iterable[int]) -> None:
         """Unfold these rows, laid out once."""
-        # While a layout is due, `expand` only notes what it is told.
-        self._view.scheduleDelayedItemsLayout()
-        for row in rows:
-            index = self._model.index_of(row)
-            if index.isValid():
-                self._view.expand(index)
+        self._change([index for index in self._indexes(rows) if not self._view.isExpanded(index)])
+
+    def unfold_only(self, rows: Collection[int]) -> None:
+        """Unfold these rows and fold all others."""
+        wanted = set(rows)
+        others = [i for i in self._indexes(self._opened - wanted) if self._view.isExpanded(i)]
+        folded = [index for index in self._indexes(rows) if not self._view.isExpanded(index)]
+        self._change(folded, others)
+
+    def _indexes(self, rows: Iterable[int]) -> Iterator[QModelIndex]:
+        return (index for index in map(self._model.index_of, rows) if index.isValid())
+
+    def _change(self, folded: Sequence[QModelIndex], unfolded: Sequence[QModelIndex] = ()) -> None:
+        if len(folded) + len(unfolded) > _FEW:
+            # While a layout is due, the view only notes what it is told.
+            self._view.scheduleDelayedItemsLayout()
+        for index in unfolded:
+            self._view.collapse(index)
+        for index in folded:
+            self._view.expand(index)
         self._view.executeDelayedItemsLayout()
 
     def unfold_all_below(self, row: int) -> None:
@@ -79,23 +96,28 @@ class Folding:
         if top >= 0:
             self._view.select(top, max(column, Column.FIELD))
 
-    def unfold_matches(self) -> None:
-        """Unfold the rows that hold what the filter found, as far as that is quickly read."""
+    def unfold_matches(self, to_read: int) -> None:
+        """Unfold the rows that hold what the filter found.
+
+        At most `to_read` rows that nobody has looked at yet are read for that.
+        """
         shown, rows = self._model.shown, self._model.rows
         found: list[int] = []
-        pending: deque[int] = deque(shown.children(None))
-        to_read = _MOST_READ_FOR_A_FILTER
-        while pending and len(found) < _MOST_FOR_A_FILTER:
+        pending: deque[int] = deque(shown.children(None)[:_MOST_LOOKED_AT_FOR_A_FILTER])
+        to_look_at = _MOST_LOOKED_AT_FOR_A_FILTER
+        while pending and len(found) < _MOST_FOR_A_FILTER and to_look_at > 0:
             row = pending.popleft()
-            if not self._model.may_have_children(row):
+            to_look_at -= 1
+            if not self._model.may_have_children(row) or not shown.may_hold_matches(row):
                 continue
             if not rows.is_read(row):
                 if to_read == 0:
                     continue
                 to_read -= 1
             if shown.holds_matches(row):
-                found.append(row)
-                pending.extend(shown.children(row))
+                if not self._view.isExpanded(self._model.index_of(row)):
+                    found.append(row)
+                pending.extend(shown.children(row)[:to_look_at])
         self.unfold(found)
 
     def paths(self, texts: RowText) -> tuple[str, ...]:

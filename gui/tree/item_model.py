@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -20,9 +19,11 @@ from PySide6.QtCore import (
 
 from gui.document_controller import DocumentController
 from gui.tree import row_drop
+from gui.tree.cell_flags import CellFlags
+from gui.tree.cell_words import CellWords
 from gui.tree.columns import Column
 from gui.tree.filter import Query
-from gui.tree.row_look import RowLook, RowLooks
+from gui.tree.row_look import RowLooks
 from gui.tree.shown_rows import ShownRows
 from model.row_text import RowText
 from model.rows import RowTree
@@ -31,8 +32,6 @@ from model.wikitext.nodes import NodeKind
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _WIDTH = len(Column)
-_LEAVES = (NodeKind.TEXT, NodeKind.PHRASE, NodeKind.OPAQUE, NodeKind.COMMENT)
-_LONGEST_TOOL_TIP = 800
 _TEXT_ROLES = frozenset(
     {
         Qt.ItemDataRole.DisplayRole,
@@ -41,15 +40,6 @@ _TEXT_ROLES = frozenset(
         Qt.ItemDataRole.AccessibleTextRole,
     }
 )
-_DISABLED = Qt.ItemFlag.NoItemFlags
-_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_EDITABLE = Qt.ItemFlag.ItemIsEditable
-_FLAGS = {
-    NodeKind.ARGUMENT: _SHOWN | Qt.ItemFlag.ItemIsDragEnabled,
-    NodeKind.TEMPLATE: _SHOWN | Qt.ItemFlag.ItemIsDropEnabled,
-}
-# Joining flags in Python takes its time.
-_FLAGS_WHERE_EDITABLE = {kind: _FLAGS.get(kind, _SHOWN) | _EDITABLE for kind in NodeKind}
 
 
 class ItemModel(QAbstractItemModel):
@@ -73,8 +63,14 @@ class ItemModel(QAbstractItemModel):
         self.rows: RowTree = self._controller.rows
         self.shown = ShownRows(self.rows)
         self.looks = RowLooks(self.rows, self.texts)
+        self.words = CellWords(self._controller)
+        self._cell_flags = CellFlags(self._controller)
+        # What Qt asks for each row that it lays out, however many: it waits for Python then.
+        self._first_cells: dict[int | None, list[QModelIndex]] = {}
+        self._first_cells_of_all: dict[int | None, list[QModelIndex]] = {}
         self._may_have: dict[int | None, bool] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
+        self._was_readable = self._controller.is_readable
         self.rows.listener = self
 
     def take_page(self) -> None:
@@ -97,12 +93,21 @@ class ItemModel(QAbstractItemModel):
         return QModelIndex() if position is None else self.createIndex(position, column, row)
 
     def index(self, row: int, column: int, parent: _Index = _NONE) -> QModelIndex:
-        if row < 0 or not 0 <= column < _WIDTH:
+        if row < 0 or not 0 <= column < _WIDTH or parent.column() > 0:
             return QModelIndex()
-        children = self._children(parent)
-        return (
-            self.createIndex(row, column, children[row]) if row < len(children) else QModelIndex()
-        )
+        # An invalid index gives 0, which is no row's id.
+        above = parent.internalId() or None
+        cells = self._first_cells.get(above) or self._make_cells(above, self._children(parent))
+        if row >= len(cells):
+            return QModelIndex()
+        first = cells[row]
+        return first if column == 0 else self.createIndex(row, column, first.internalId())
+
+    def _make_cells(self, above: int | None, children: Sequence[int]) -> list[QModelIndex]:
+        cells = [self.createIndex(place, 0, row) for place, row in enumerate(children)]
+        if cells:
+            self._first_cells[above] = cells
+        return cells
 
     def parent(self, index: _Index | None = None) -> Any:
         """The index above; without an argument the owner, as QObject has it."""
@@ -123,28 +128,26 @@ class ItemModel(QAbstractItemModel):
         return _WIDTH
 
     def hasChildren(self, parent: _Index = _NONE) -> bool:
-        if not parent.isValid():
-            return bool(self.shown.children(None))
         row = parent.internalId()
         known = self._may_have.get(row)
-        return parent.column() == 0 and (self.may_have_children(row) if known is None else known)
+        if known is None:
+            known = self.may_have_children(row) if row else bool(self.shown.children(None))
+        return known and parent.column() <= 0
 
     def may_have_children(self, row: int) -> bool:
         """Whether rows may stand below; a guess until somebody has looked."""
         known = self._may_have.get(row)
         if known is None:
-            document = self.rows.document
-            if row not in document:
+            if row not in self.rows.document:
                 return False
-            is_leaf = document.green(row).kind in _LEAVES
-            self._may_have[row] = known = not is_leaf and self.rows.may_have_children(row)
+            self._may_have[row] = known = self.rows.may_have_children(row)
         return known
 
     def _children(self, parent: _Index) -> Sequence[int]:
-        if not parent.isValid():
-            return self.shown.children(None)
         row = parent.internalId()
-        if parent.column() != 0 or not (self._may_have.get(row) or self.may_have_children(row)):
+        if not row:
+            return self.shown.children(None)
+        if parent.column() != 0 or not self.may_have_children(row):
             return ()
         children = self.shown.children(row)
         if not children and not self.rows.children(row):
@@ -154,35 +157,24 @@ class ItemModel(QAbstractItemModel):
     # What a cell says
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return _DISABLED
         row, column = index.internalId(), index.column()
         key = row * _WIDTH + column
         known = self._flags.get(key)
         if known is None:
-            if row not in self.rows.document:
-                return _DISABLED
-            # Qt asks twice for each row it lays out.
-            self._flags[key] = known = self._find_flags(row, column)
+            known = self._cell_flags.of(row, column)
+            if row in self.rows.document:
+                self._flags[key] = known
         return known
 
-    def _find_flags(self, row: int, column: int) -> Qt.ItemFlag:
-        kind = self.texts.kind(row)
-        if self.can_edit(row, column):
-            return _FLAGS_WHERE_EDITABLE[kind]
-        return _FLAGS.get(kind, _SHOWN)
-
-    def forget_flags(self) -> None:
-        """What can be edited has changed for all rows."""
-        self._flags.clear()
+    def follow_readability(self) -> None:
+        """Whether rows can be edited may have changed for all of them."""
+        if self._was_readable != self._controller.is_readable:
+            self._was_readable = self._controller.is_readable
+            self._flags.clear()
 
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a cell is edited in place: names that can change, and values but a whole box."""
-        if not self._controller.is_readable:
-            return False
-        if column == Column.FIELD:
-            return self.texts.can_rename(row)
-        return column == Column.VALUE and not self.texts.is_box(row)
+        return self._cell_flags.can_edit(row, column)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _TEXT_ROLES or not index.isValid():
@@ -192,41 +184,10 @@ class ItemModel(QAbstractItemModel):
         if look is None or row not in self.rows.document:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tool_tip(row, column)
+            return self.words.tool_tip(row, column)
         if role == Qt.ItemDataRole.EditRole:
-            return self.texts.name(row) if column == Column.FIELD else self.texts.editable(row)
-        return self._words(row, column, look)
-
-    def _words(self, row: int, column: int, look: RowLook) -> str:
-        if column == Column.FIELD:
-            return look.label
-        return look.value if column == Column.VALUE else ", ".join(self._marks(row))
-
-    def _marks(self, row: int) -> Iterator[str]:
-        if self.is_changed(row):
-            yield self.tr("changed")
-        if self.winner(row) is not None:
-            yield self.tr("duplicate")
-
-    def is_changed(self, row: int) -> bool:
-        """Whether the row differs from the saved text."""
-        return row in self.rows.document and self._controller.fidelity.is_row_changed(row)
-
-    def winner(self, row: int) -> int | None:
-        """The later field of the same name that a reader sees instead of this one."""
-        return self.texts.loser_of(row) if row in self.rows.document else None
-
-    def _tool_tip(self, row: int, column: int) -> str:
-        if self.winner(row) is not None and column != Column.VALUE:
-            return self.tr("overridden by the later %1").replace("%1", self.texts.name(row))
-        if column == Column.MARKS:
-            return ", ".join(self._marks(row))
-        source = self.texts.editable(row)
-        if column == Column.FIELD or not source:
-            return ""
-        if len(source) > _LONGEST_TOOL_TIP:
-            source = source[:_LONGEST_TOOL_TIP].rstrip() + " …"
-        return f'<p style="white-space: pre-wrap">{html.escape(source)}</p>'
+            return self.words.edited(row, column)
+        return self.words.shown(row, column, look)
 
     def headerData(
         self,
@@ -278,11 +239,13 @@ class ItemModel(QAbstractItemModel):
     def inserting(self, parent: int | None, first: int, last: int) -> Iterator[None]:
         if not self._must_tell(parent):
             yield
+            self._forget_places(parent)
             self.shown.drop(parent)
             return
         at = self.shown.count_before(parent, first)
         self.beginInsertRows(self._above(parent), at, at + last - first)
         yield
+        self._forget_places(parent)
         self.shown.came(parent, at, self.rows.children(parent)[first : last + 1])
         self._may_have.pop(parent, None)
         self.endInsertRows()
@@ -294,6 +257,7 @@ class ItemModel(QAbstractItemModel):
         if not self._must_tell(parent):
             self._forget_all_below(going)
             yield
+            self._forget_places(parent)
             self.shown.drop(parent)
             return
         at = self.shown.count_before(parent, first)
@@ -301,10 +265,12 @@ class ItemModel(QAbstractItemModel):
         if at == end:
             self._forget_all_below(going)
             yield
+            self._forget_places(parent)
             return
         self.beginRemoveRows(self._above(parent), at, end - 1)
         self._forget_all_below(going)
         yield
+        self._forget_places(parent)
         self.shown.gone(parent, at, end)
         self._may_have.pop(parent, None)
         self.endRemoveRows()
@@ -315,16 +281,19 @@ class ItemModel(QAbstractItemModel):
         row = self.rows.children(parent)[position]
         if not self._must_tell(parent):
             yield
+            self._forget_places(parent)
             self.shown.drop(parent)
             return
         at = self.shown.count_before(parent, position)
         target = self.shown.count_before(parent, to)
         if self.shown.position(row) is None or target in {at, at + 1}:
             yield
+            self._forget_places(parent)
             return
         above = self._above(parent)
         self.beginMoveRows(above, at, at, above, target)
         yield
+        self._forget_places(parent)
         self.shown.moved(parent, at, target)
         self.endMoveRows()
         self._renumber(parent)
@@ -345,12 +314,17 @@ class ItemModel(QAbstractItemModel):
         for column in range(_WIDTH):
             self._flags.pop(row * _WIDTH + column, None)
 
+    def _forget_places(self, parent: int | None) -> None:
+        self._first_cells.pop(parent, None)
+        self._first_cells_of_all.pop(parent, None)
+
     def _forget_all_below(self, rows: Sequence[int]) -> None:
         """Rows that go may come back as something else."""
         pending = list(rows)
         while pending:
             row = pending.pop()
             self._forget(row)
+            self._forget_places(row)
             self.shown.drop(row)
             if self.rows.is_read(row):
                 pending.extend(self.rows.children(row))
@@ -385,11 +359,30 @@ class ItemModel(QAbstractItemModel):
 
     # Filtering
 
-    def set_filter(self, words: str, keep: Sequence[int] = ()) -> None:
-        """Show the rows that match and those above them; the rows `keep` in any case."""
+    def set_filter(self, words: str, keep: Sequence[int] = (), *, most: int | None = None) -> None:
+        """Show the rows that match and those above them; the rows `keep` in any case.
+
+        Of more than `most` rows altogether only a part is shown until `show_rest`.
+        """
+        self._show(self.shown.filtered(Query(words), keep, most))
+
+    def show_rest(self) -> None:
+        """Show the rows that were cut off in filtering."""
+        if not self.shown.is_all:
+            self._show(self.shown.whole())
+
+    def _show(self, shown: ShownRows) -> None:
+        if self.shown.is_all:
+            self._first_cells_of_all = self._first_cells
+        if shown.shows_the_same(self.shown):
+            known = self._first_cells.copy()
+            self._first_cells = self._first_cells_of_all if shown.is_all else known
+            self.shown = shown
+            return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        self.shown.set_query(Query(words), keep)
+        self.shown = shown
+        self._first_cells = self._first_cells_of_all if shown.is_all else {}
         after = [self.index_of(self.row_of(index), index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.document_controller import DocumentController
@@ -19,6 +19,15 @@ from gui.tree.notice_strip import NoticeStrip
 from gui.tree.view import TreeView
 
 _MOST_UNFOLDED_AT_FIRST = 3
+
+_MOST_WHILE_TYPING = 1000
+"""Rows that are shown at once when the filter changes."""
+
+_MOST_READ_WHILE_TYPING, _MOST_READ = 6, 25
+"""Rows that nobody has looked at yet, read to unfold what matches in them."""
+
+_REST_AFTER_MS = 150
+"""How long typing in the filter rests before all other rows follow."""
 
 
 class TreePane(QWidget):
@@ -38,6 +47,9 @@ class TreePane(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._current = -1
+        self._rest_timer = QTimer(self)
+        self._rest_timer.setSingleShot(True)
+        self._rest_timer.setInterval(_REST_AFTER_MS)
         self._before_filter: tuple[list[int], int, int] | None = None
         self.setAccessibleName(self.tr("Infoboxes of the page"))
         self.model = ItemModel(controller, self)
@@ -64,6 +76,7 @@ class TreePane(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.menu_requested.connect(self.menu_requested)
         self.view.typed_in_vain.connect(controller.say_why_not)
+        self._rest_timer.timeout.connect(self.show_rest)
         self.empty.button_clicked.connect(self._show_everything)
         controller.select_requested.connect(self.select)
         controller.readable_changed.connect(self._show_state)
@@ -170,12 +183,33 @@ class TreePane(QWidget):
                 current.column(),
             )
         row, column = self.view.current_row(), self.view.currentIndex().column()
-        self.model.set_filter(words)
+        keep = () if words.strip() else self._path_to_keep(row)
+        self.model.set_filter(words, keep, most=_MOST_WHILE_TYPING)
+        self._rest_timer.start()
+        self.view.viewport().update()
         if self.model.shown.is_filtered:
-            self._folding.unfold_matches()
+            self._folding.unfold_matches(_MOST_READ_WHILE_TYPING)
             self._make_current_a_match()
         else:
             self._come_back(row, column)
+
+    def _path_to_keep(self, row: int) -> list[int]:
+        """The way to what will be current when the filter is gone."""
+        if row < 0 and self._before_filter is not None:
+            row = self._before_filter[1]
+        return self.model.rows.path(row) if row in self.model.rows else []
+
+    def show_rest(self) -> None:
+        """Show the rows that were left for later in filtering; what is in sight stays there."""
+        self._rest_timer.stop()
+        top = self.view.indexAt(QPoint(0, 0))
+        row, before = self.model.row_of(top), self.view.visualRect(top).top()
+        self.model.show_rest()
+        if self.model.shown.is_filtered:
+            self._folding.unfold_matches(_MOST_READ)
+        bar = self.view.verticalScrollBar()
+        now = self.view.visualRect(self.model.index_of(row)).top() if row >= 0 else before
+        bar.setValue(bar.value() + now - before)
 
     def _make_current_a_match(self) -> None:
         """Leave the current row where it is among the matches; one above them gives way."""
@@ -188,8 +222,7 @@ class TreePane(QWidget):
         """The filter is gone: unfold what was, and keep what has been found meanwhile current."""
         unfolded, old_row, old_column = self._before_filter or ([], -1, Column.FIELD)
         self._before_filter = None
-        self.view.collapseAll()
-        self._folding.unfold(unfolded)
+        self._folding.unfold_only(unfolded)
         if row < 0:
             row, column = old_row, old_column
         if row in self.model.rows:
@@ -258,7 +291,7 @@ class TreePane(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
-        self.model.forget_flags()
+        self.model.follow_readability()
         self.notice.say(self._unreadable_words())
         self._choose_page()
 

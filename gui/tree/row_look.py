@@ -106,7 +106,9 @@ class RowLooks:
         """The number of a list item among the items beside it."""
         parent = self._rows.parent(row)
         if parent not in self._numbers:
-            items = [i for i in self._rows.children(parent) if self._texts.kind(i) in _NUMBERED]
+            # Qt may ask while some rows are still there whose nodes are already gone.
+            there = [i for i in self._rows.children(parent) if i in self._rows.document]
+            items = [i for i in there if self._texts.kind(i) in _NUMBERED]
             self._numbers[parent] = {item: n for n, item in enumerate(items, 1)}
         return self._numbers[parent][row]
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from gui.tree.columns import Column
 from gui.tree.filter import Matches, Query, fold
 from gui.tree.pane import TreePane
+from model.wikitext.nodes import Green, NodeKind
 from tests.gui.tree.conftest import OpenPage
 from tests.gui.tree.rows import click, controller_of, find, key, keys, shown
 
@@ -188,3 +189,109 @@ def test_the_matched_words_are_marked(open_page: OpenPage) -> None:
     assert match_pixels(pane) == 0
     pane.set_filter("peace")
     assert match_pixels(pane) > 200
+
+
+MANY = 1500
+
+
+def page_of_many() -> str:
+    """A box with more fields than the filter shows at once."""
+    fields = (f"| field{n} = {'odd' if n % 2 else 'even'} [[{n}]]\n" for n in range(2 * MANY))
+    return "{{Infobox x\n" + "".join(fields) + "}}\n{{Infobox y\n| last = odd\n}}\n"
+
+
+def names_below(pane: TreePane, box: int) -> list[str]:
+    model = pane.model
+    above = model.index_of(model.rows.top[box])
+    return [model.index(n, 0, above).data() for n in range(model.rowCount(above))]
+
+
+def test_of_many_rows_the_first_are_shown_at_once_and_the_rest_in_a_moment(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    pane = open_page(page_of_many())
+    odd = [f"field{n}" for n in range(1, 2 * MANY, 2)]
+    pane.set_filter("odd")
+    first = names_below(pane, 0)
+    assert len(first) < len(odd)
+    assert first == odd[: len(first)]
+    assert names_below(pane, 1) == ["last"]
+    with qtbot.waitSignal(pane.model.layoutChanged):
+        pass
+    assert names_below(pane, 0) == odd
+    assert names_below(pane, 1) == ["last"]
+
+
+def test_what_is_in_sight_stays_there_when_the_rest_follows(open_page: OpenPage) -> None:
+    pane = open_page(page_of_many())
+    row = find(pane, "field1777")
+    pane.set_filter("field1777")
+    assert pane.current_row() == row
+    pane.set_filter("")
+    at_once = len(names_below(pane, 0))
+    before = pane.view.visualRect(pane.model.index_of(row))
+    assert pane.view.viewport().rect().contains(before.center())
+    pane.show_rest()
+    assert at_once < len(names_below(pane, 0)) == 2 * MANY
+    assert pane.view.visualRect(pane.model.index_of(row)) == before
+
+
+def test_a_row_that_was_left_for_later_can_be_chosen(open_page: OpenPage) -> None:
+    pane = open_page(page_of_many())
+    pane.set_filter("odd")
+    last = find(pane, f"field{2 * MANY - 1}")
+    pane.select(last)
+    assert pane.current_row() == last
+    assert names_below(pane, 0)[-1] == f"field{2 * MANY - 1}"
+
+
+def test_edits_before_the_rest_follows_are_kept(open_page: OpenPage) -> None:
+    pane = open_page(page_of_many())
+    pane.set_filter("odd")
+    controller = controller_of(pane)
+    assert controller.remove([find(pane, "field3")]) is None
+    assert controller.add_line(find(pane, "field5"), "cause = none of these") is None
+    assert controller.set_value(find(pane, "field5"), "changed") is None
+    # Field 4 has become current when field 3 went.
+    first = ["field1", "field4", "field5", "cause", "field7"]
+    assert names_below(pane, 0)[:5] == first
+    pane.show_rest()
+    assert names_below(pane, 0)[:5] == first
+    assert len(names_below(pane, 0)) == MANY + 1
+    pane.set_filter("")
+    pane.show_rest()
+    assert len(names_below(pane, 0)) == 2 * MANY
+
+
+def test_letters_that_hide_nothing_lay_nothing_out(qtbot: QtBot, open_page: OpenPage) -> None:
+    pane = open_page("{{Infobox x\n| abc = 1\n| abd = 2\n}}\n")
+    with qtbot.assertNotEmitted(pane.model.layoutChanged):
+        pane.set_filter("a")
+        pane.set_filter("ab")
+    pane.set_filter("abd")
+    assert shown(pane) == ["Infobox x", "  abd"]
+    with qtbot.assertNotEmitted(pane.model.layoutChanged):
+        pane.show_rest()
+    pane.set_filter("")
+    assert shown(pane) == ["Infobox x", "  abc", "  abd"]
+
+
+@pytest.mark.parametrize("text", ["ab ab", "a", "b a b", "aab", "abab" * 40, "ba" * 40, "b" * 9])
+def test_the_children_that_hold_a_match_are_found(text: str) -> None:
+    kinds = [NodeKind.TEXT] * len(text)
+    for size in (1, 2, 3, 50):
+        lengths = [len(text[at : at + size]) for at in range(0, len(text), size)]
+        node = Green(NodeKind.PAGE, len(text), 1)
+        node.adopt(tuple(Green(k, n, 2) for k, n in zip(kinds, lengths, strict=False)))
+        pieces = [text[at : at + size] for at in range(0, len(text), size)]
+        for words in ("a", "ab"):
+            matches = Matches(Query(words), text)
+            whole = [
+                place
+                for place, piece in enumerate(pieces)
+                if any(
+                    place * size <= m.start() and m.end() <= place * size + len(piece)
+                    for m in Query(words).in_page(text)
+                )
+            ]
+            assert sorted(matches.children_of(node, 0)) == whole

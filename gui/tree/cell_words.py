@@ -1,0 +1,61 @@
+"""What a cell of the tree says to those who don't see it painted, and its marks."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.document_controller import DocumentController
+from gui.tree.columns import Column
+from gui.tree.row_look import RowLook
+
+_LONGEST_TOOL_TIP = 800
+
+
+class CellWords:
+    """The words of one page's cells."""
+
+    def __init__(self, controller: DocumentController) -> None:
+        self._texts = controller.texts
+        self._document = controller.document
+        self._fidelity = controller.fidelity
+
+    def shown(self, row: int, column: int, look: RowLook) -> str:
+        """What stands in a cell, its marks in words."""
+        if column == Column.FIELD:
+            return look.label
+        return look.value if column == Column.VALUE else ", ".join(self._marks(row))
+
+    def edited(self, row: int, column: int) -> str:
+        """What editing a cell begins with."""
+        return self._texts.name(row) if column == Column.FIELD else self._texts.editable(row)
+
+    def tool_tip(self, row: int, column: int) -> str:
+        """What a cell says to a mouse that rests on it."""
+        if self.winner(row) is not None and column != Column.VALUE:
+            words = QCoreApplication.translate("CellWords", "overridden by the later %1")
+            return words.replace("%1", self._texts.name(row))
+        if column == Column.MARKS:
+            return ", ".join(self._marks(row))
+        source = self._texts.editable(row)
+        if column == Column.FIELD or not source:
+            return ""
+        if len(source) > _LONGEST_TOOL_TIP:
+            source = source[:_LONGEST_TOOL_TIP].rstrip() + " …"
+        return f'<p style="white-space: pre-wrap">{html.escape(source)}</p>'
+
+    def is_changed(self, row: int) -> bool:
+        """Whether the row differs from the saved text."""
+        return row in self._document and self._fidelity.is_row_changed(row)
+
+    def winner(self, row: int) -> int | None:
+        """The later field of the same name that a reader sees instead of this one."""
+        return self._texts.loser_of(row) if row in self._document else None
+
+    def _marks(self, row: int) -> Iterator[str]:
+        if self.is_changed(row):
+            yield QCoreApplication.translate("CellWords", "changed")
+        if self.winner(row) is not None:
+            yield QCoreApplication.translate("CellWords", "duplicate")
