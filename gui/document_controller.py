@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoStack
 from gui.samples import copy_name
 from gui.undo import EditCommand, Selected, Step
 from model import storage
+from model.boxes import BrokenBox, explain_unreadable
 from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
 from model.row_text import RowText
@@ -22,6 +23,7 @@ from model.storage import FileState, LineEnding, StoredPage, line_ending_of
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
+from model.wikitext.reading import parse
 
 if TYPE_CHECKING:
     from gui.field_edits import FieldEdits
@@ -80,6 +82,7 @@ class DocumentController(QObject):
         self.document.observe_text(self._on_text)
         self._unreadable = ()
         self._tried = -1
+        self._broken: tuple[Reading, tuple[BrokenBox, ...]] | None = None
 
     @property
     def _edits(self) -> FieldEdits:
@@ -116,6 +119,18 @@ class DocumentController(QObject):
     def unreadable(self) -> tuple[OpenPiece, ...]:
         """What is opened and never closed, so that the page cannot be read at the moment."""
         return self._unreadable
+
+    @property
+    def broken_boxes(self) -> tuple[BrokenBox, ...]:
+        """The infoboxes that the page as it was read last begins, and does not have."""
+        reading = self.document.reading
+        if self._broken is None or self._broken[0] is not reading:
+            found: tuple[BrokenBox, ...] = ()
+            if reading.open_pieces:
+                page = parse(reading.text, syntax=self.document.syntax)
+                found = tuple(explain_unreadable(page, self.document.syntax))
+            self._broken = reading, found
+        return self._broken[1]
 
     def note_selection(self, row: int, column: str) -> None:
         """The view tells what is current, so that undo can come back to it."""

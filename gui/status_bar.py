@@ -8,7 +8,6 @@ from gui.elided_label import ElidedLabel
 from gui.theme import Theme
 from gui.theme_manager import ThemeManager
 from model.storage import LineEnding
-from model.wikitext.preprocessor import OpenPiece
 
 _SAID_FOR_MS = 4000
 
@@ -98,21 +97,28 @@ class StatusBar(QStatusBar):
 
     def _show_validity(self) -> None:
         assert self._controller is not None
-        valid = self._controller.is_readable
-        self._validity.setText(
-            self.tr("✓ valid") if valid else self._problem_words(self._controller.unreadable)
-        )
+        valid = self._is_valid()
+        self._validity.setText(self.tr("✓ valid") if valid else self._problem_words())
         self._validity.setEnabled(not valid)
         self._validity.setToolTip(
             self.tr("The page reads as a whole.") if valid else self.tr("Go to the problem.")
         )
         self._dress(self._theme_manager.theme)
 
-    def _problem_words(self, pieces: tuple[OpenPiece, ...]) -> str:
-        return self.tr("{0} is never closed").format(pieces[-1].opener)
+    def _is_valid(self) -> bool:
+        controller = self._controller
+        return controller is None or (controller.is_readable and not controller.broken_boxes)
+
+    def _problem_words(self) -> str:
+        assert self._controller is not None
+        if self._controller.unreadable:
+            opener = self._controller.unreadable[-1].opener
+        else:
+            opener = self._controller.broken_boxes[0].opener
+        return self.tr("{0} is never closed").format(opener)
 
     def _dress(self, theme: Theme) -> None:
-        valid = self._controller is None or self._controller.is_readable
+        valid = self._is_valid()
         self._color(self._fidelity, theme.color("changed").name(), theme.color("dim").name())
         color = theme.color("valid" if valid else "error").name()
         self._color(self._validity, color, color)

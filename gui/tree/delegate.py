@@ -277,7 +277,7 @@ class Delegate(QStyledItemDelegate):
             text=controller.texts.name(row),
             check=lambda _text: None,
             commit=lambda text: controller.set_name(row, text),
-            take_way=lambda way: controller.take_way(row, way),
+            take_way=lambda way: controller.set_name(row, way.value),
             label=self.tr("Name"),
             takes_lines=False,
         )

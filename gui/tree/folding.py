@@ -88,13 +88,14 @@ class Folding:
         self.unfold(rows)
 
     def fold_all(self) -> None:
-        """Fold everything; the row that holds the current one becomes current."""
+        """Fold all but the boxes; the field that holds the current row becomes current."""
         row = self._view.current_row()
         column = self._view.currentIndex().column()
-        top = self._model.rows.path(row)[0] if row in self._model.rows else -1
+        path = self._model.rows.path(row) if row in self._model.rows else []
         self._view.collapseAll()
-        if top >= 0:
-            self._view.select(top, max(column, Column.FIELD))
+        self.unfold(self._model.shown.children(None))
+        if path:
+            self._view.select(path[:2][-1], max(column, Column.FIELD))
 
     def unfold_matches(self, to_read: int) -> None:
         """Unfold the rows that hold what the filter found.

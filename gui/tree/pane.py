@@ -12,6 +12,7 @@ from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
 from gui.tree.columns import Column, column_of, word_of
 from gui.tree.empty_state import EmptyState
+from gui.tree.empty_words import empty_words
 from gui.tree.field_adder import FieldAdder
 from gui.tree.folding import Folding
 from gui.tree.item_model import ItemModel
@@ -314,11 +315,9 @@ class TreePane(QWidget):
             return
         if self.model.shown.is_filtered and self.model.rows.top:
             self.empty.say(self.tr("No field or value has these words."))
-        elif self.model.rows.everything:
-            self.empty.say(self.tr("No template found on this page"))
         else:
-            button = self.tr("Show all templates")
-            self.empty.say(self.tr("No infobox found on this page"), button)
+            words, has_templates = empty_words(self._controller)
+            self.empty.say(words, self.tr("Show all templates") if has_templates else "")
         self._stack.setCurrentWidget(self.empty)
 
     def _on_reset(self) -> None:

@@ -88,8 +88,8 @@ def test_folding_is_remembered_by_names(open_page: OpenPage) -> None:
     state = pane.expansion_state()
     assert state == ("Infobox x", "Infobox x/a", "Infobox x/a/flag", "Infobox x/a/flag/1")
     pane.collapse_all()
-    assert shown(pane) == ["Infobox x"]
-    assert pane.current_row() == find(pane)
+    assert shown(pane) == ["Infobox x", "  a", "  b"]
+    assert pane.current_row() == find(pane, "a")
     pane.restore_expansion(state)
     assert shown(pane) == everything
 
@@ -218,3 +218,18 @@ def test_every_part_has_an_accessible_name(open_page: OpenPage) -> None:
         "Value of b",
     ]
     editor.give_back()
+
+
+def test_a_page_whose_box_cannot_be_read_says_why(qtbot: QtBot, open_page: OpenPage) -> None:
+    pane = open_page("{{Infobox war\n| a = 1\n| b = [[x\n}}\n")
+    assert pane.empty.isVisible()
+    assert pane.empty.accessibleName() == (
+        "Infobox war cannot be read: [[ in “b”, line 3, is never closed."
+    )
+    assert not pane.empty.button.isVisible()
+
+
+def test_a_page_without_templates_offers_none(qtbot: QtBot, open_page: OpenPage) -> None:
+    pane = open_page("Words.\n")
+    assert pane.empty.accessibleName() == "No template found on this page"
+    assert not pane.empty.button.isVisible()
