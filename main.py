@@ -164,7 +164,7 @@ def _set(arguments: Sequence[str]) -> int:
         parser.error("a NAME comes twice")
 
     from model.commands.set_fields import SetFieldsError, set_fields
-    from model.guard import EditRefused
+    from model.safety.guard import EditRefused
     from model.storage import StorageError, read, write
 
     try:

@@ -17,8 +17,8 @@ from model import storage
 from model.boxes import BrokenBox, explain_unreadable
 from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind

@@ -12,13 +12,13 @@ from gui.notice import Notice
 from gui.refusal import Refusal
 from gui.refusal_words import refusal_of
 from model.document import Reading
-from model.guard import EditRefused, check
-from model.guard import refusal as explained
 from model.operations import NewArgument, PositionalsRenumbered, Proposal
-from model.plain_text import plain_text_to_wikitext
-from model.row_operations import RowOperations
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_operations import RowOperations
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
+from model.safety.guard import EditRefused, check
+from model.safety.guard import refusal as explained
+from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import TextEdit
 from model.wikitext.reading import parse
 

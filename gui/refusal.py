@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from model.dangers import Danger
+    from model.safety.dangers import Danger
 
 
 @dataclass(frozen=True, slots=True)

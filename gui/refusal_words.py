@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from gui.refusal import Refusal, RefusalWay
-from model.dangers import Danger, DangerKind
-from model.escaping import WayKind, WayOut
-from model.guard import EditRefused
+from model.safety.dangers import Danger, DangerKind
+from model.safety.escaping import WayKind, WayOut
+from model.safety.guard import EditRefused
 
 _MOST_SHOWN = 40
 

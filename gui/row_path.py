@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.tree.kind_words import kind_word
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 
 

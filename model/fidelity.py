@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from model.rows import RowTree
+from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 

@@ -26,7 +26,7 @@ from gui.refusal import Refusal, RefusalWay
 from gui.row_path import row_name
 from gui.theme_manager import ThemeManager
 from gui.tree.row_look import reads_right_to_left
-from model.summary import plain_text
+from model.reader.summary import plain_text
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 

@@ -17,8 +17,8 @@ from gui.editors.exact_text_edit import ExactTextEdit
 from gui.editors.fixed_font import fixed_font
 from gui.editors.visible_highlighter import Stretch, VisibleHighlighter
 from gui.theme_manager import ThemeManager
-from model.dangers import Danger
-from model.plain_text import plain_text_to_wikitext
+from model.safety.dangers import Danger
+from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import TextEdit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,7 +10,7 @@ from html.entities import codepoint2name
 from itertools import compress
 from operator import eq
 
-from model.rows import RowTree
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green
 
 _UNSEEN = r"(?:'{2,}|\[\[(?:[^\[\]|{}]*+\|)?|\]\]|</?(?!br\b)[a-z][^<>]*+>|(?><!--.*?-->))"

@@ -11,7 +11,7 @@ from gui.row_path import find_row, row_path
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from gui.tree.view import TreeView
-from model.row_text import RowText
+from model.rows.row_text import RowText
 
 _MOST_AT_ONCE = 2000
 """Rows that one command unfolds; each may have to be read first."""

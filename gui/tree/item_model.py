@@ -25,8 +25,8 @@ from gui.tree.columns import Column
 from gui.tree.filter import Query
 from gui.tree.row_look import RowLooks
 from gui.tree.shown_rows import ShownRows
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 
 _Index = QModelIndex | QPersistentModelIndex

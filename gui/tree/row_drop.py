@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from model.rows import RowTree
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 
 MIME_TYPE = "application/x-boxwright-rows"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from gui.tree.filter import Matches, Query, fold, rows_with_matches
-from model.rows import RowTree
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 
 _MOST_COMPARED = 300

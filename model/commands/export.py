@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from model.arguments import argument_keys, losers
-from model.box_nodes import find_boxes
 from model.document import Document
-from model.summary import plain_text
+from model.reader.summary import plain_text
+from model.rows.box_nodes import find_boxes
 from model.wikitext.nodes import Green, NodeKind
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from model.arguments import argument_keys, losers
 from model.boxes import BrokenBox, explain_unreadable, find_boxes
-from model.guard import check
 from model.line_index import LineIndex
 from model.operations import Proposal, add_argument, set_value
+from model.safety.guard import check
 from model.wikitext import Page, Template, parse
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from model.layout_style import LayoutStyle, style_of
 from model.operations.draft import Draft, Mark
 from model.operations.giving import given_argument_name, given_value
+from model.operations.layout_style import LayoutStyle, style_of
 from model.operations.line_breaks import with_newlines
 from model.operations.new_arguments import NewArgument
 from model.operations.placing import Body, body_of, put, slot_after, slot_before, value_span_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from model.argument_spans import line_tail
 from model.arguments import argument_keys
-from model.dangers import Follow, Place
 from model.operations.proposal import Given
+from model.safety.dangers import Follow, Place
 from model.wikitext.reading import Template
 
 

@@ -11,9 +11,9 @@ from model.argument_spans import (
     trimmed_name_span,
     trimmed_span,
 )
-from model.layout_style import LayoutStyle, style_of
 from model.operations.draft import Draft, Mark
 from model.operations.giving import given_argument_name, given_template_name, given_value
+from model.operations.layout_style import LayoutStyle, style_of
 from model.operations.proposal import (
     Notice,
     NumbersMadeExplicit,

@@ -13,8 +13,8 @@ from model.argument_spans import (
     trimmed_span,
     units,
 )
-from model.layout_style import LayoutStyle, closes_on_own_line
 from model.operations.draft import Draft, Mark, Piece
+from model.operations.layout_style import LayoutStyle, closes_on_own_line
 from model.wikitext.reading import WHITE_SPACE, Template
 
 

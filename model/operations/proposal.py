@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from model.argument_spans import numbers
 from model.arguments import argument_keys
-from model.dangers import Place
+from model.safety.dangers import Place
 from model.text_edit import Replace, TextEdit
 from model.wikitext.reading import Template
 

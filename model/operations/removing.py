@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from model.argument_spans import Unit, numbers, units
-from model.layout_style import style_of
 from model.operations.draft import Draft
+from model.operations.layout_style import style_of
 from model.operations.names import make_explicit
 from model.operations.proposal import Notice, Proposal, propose
 from model.wikitext.reading import Template

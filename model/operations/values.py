@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from model.argument_spans import skip_spaces, trimmed_value_span
-from model.dangers import Place
-from model.layout_style import LayoutStyle, style_of
 from model.operations.draft import Draft
 from model.operations.giving import (
     given_argument_name,
     given_template_name,
     given_value,
 )
+from model.operations.layout_style import LayoutStyle, style_of
 from model.operations.line_breaks import with_newlines
 from model.operations.proposal import Given, Proposal, propose
+from model.safety.dangers import Place
 from model.text_edit import Replace, TextEdit
 from model.wikitext.reading import WHITE_SPACE, Argument, Template
 

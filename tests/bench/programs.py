@@ -42,8 +42,8 @@ def resident() -> int:
 def open_model(path: Path) -> Figures:
     from model import storage
     from model.document import Document
-    from model.row_text import RowText
-    from model.rows import RowTree
+    from model.rows.row_text import RowText
+    from model.rows.row_tree import RowTree
 
     page = storage.read(path)
     rows = RowTree(Document(page.text))
@@ -57,7 +57,7 @@ def open_model_traced(path: Path) -> Figures:
 
     from model import storage
     from model.document import Document
-    from model.rows import RowTree
+    from model.rows.row_tree import RowTree
 
     tracemalloc.start()
     page = storage.read(path)

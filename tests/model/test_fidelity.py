@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from model.document import Document
 from model.fidelity import Fidelity
-from model.rows import RowTree
+from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
 from tests.support.wikitext_strategies import edits, pages
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import operations
-from model.guard import check
 from model.operations.line_breaks import with_newlines
+from model.safety.guard import check
 from model.wikitext import parse
 
 MIXED = "{{Infobox x\r\n| a = one\ntwo\nthree\r\n| b = 2\r\n}}\r\n"

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import operations
-from model.guard import EditRefused, check
 from model.operations import NewArgument, read_arguments
+from model.safety.guard import EditRefused, check
 from model.wikitext import parse
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import operations
-from model.guard import check
 from model.operations import Proposal, trimmed_value_span
+from model.safety.guard import check
 from model.wikitext import Argument, Template, parse
 
 DATA = Path(__file__).parent.parent / "data"

@@ -8,7 +8,7 @@ from model.commands.set_fields import (
     SeveralTemplatesError,
     set_fields,
 )
-from model.guard import EditRefused
+from model.safety.guard import EditRefused
 
 PAGE = """Lead {{small|x}}
 {{Infobox war

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import lru_cache
 
-from model.closed_pieces import closed_pieces
-from model.formatting_leaks import unclosed_formatting
+from model.safety.closed_pieces import closed_pieces
+from model.safety.formatting_leaks import unclosed_formatting
 from model.wikitext.preprocessor import PieceKind, Scan, scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 

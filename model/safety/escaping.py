@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.closed_pieces import closed_pieces
-from model.dangers import FIELD, Danger, DangerKind, Place, dangers, pipes
+from model.safety.closed_pieces import closed_pieces
+from model.safety.dangers import FIELD, Danger, DangerKind, Place, dangers, pipes
 from model.text_edit import Replace, TextEdit
 from model.wikitext.preprocessor import scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from model import operations
 from model.operations import NewArgument, Proposal, read_arguments
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import Template
 

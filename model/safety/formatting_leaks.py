@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from model.closed_pieces import closed_pieces
+from model.safety.closed_pieces import closed_pieces
 from model.wikitext.preprocessor import scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from model.document import Document
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
-from model.box_nodes import find_boxes
 from model.document import Document
 from model.reconcile import TreeChange
-from model.row_content import may_hold_rows, outermost_rows, rows_below
+from model.rows.box_nodes import find_boxes
+from model.rows.row_content import may_hold_rows, outermost_rows, rows_below
 from model.wikitext.nodes import NodeKind
 
 

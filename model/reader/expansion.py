@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from model.arguments import argument_key
-from model.inline_text import BREAK, as_literal, plain_link
-from model.reader_template_names import SHAPES
-from model.reader_templates import Call, label_of, text_of
+from model.reader.inline_text import BREAK, as_literal, plain_link
+from model.reader.template_names import SHAPES
+from model.reader.templates import Call, label_of, text_of
 from model.wikitext.preprocessor import PieceKind, Scan, scan
 from model.wikitext.syntax import WikiSyntax
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from model import operations
-from model.guard import check
-from model.layout_style import style_of
 from model.operations import Proposal
+from model.operations.layout_style import style_of
+from model.safety.guard import check
 from model.wikitext import Template, parse
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 LAYOUTS = tomllib.loads((DATA / "layouts.toml").read_text(encoding="utf-8"))["layout"]
 
 

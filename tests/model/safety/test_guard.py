@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model import operations
-from model.dangers import DangerKind, Place
-from model.escaping import WayKind
-from model.guard import EditRefused, Mismatch, check, explain, mismatch
 from model.operations import Proposal
+from model.safety.dangers import DangerKind, Place
+from model.safety.escaping import WayKind
+from model.safety.guard import EditRefused, Mismatch, check, explain, mismatch
 from model.wikitext import Template, parse
 
 PAGE = "{{Infobox x\n| a = 1\n| b = 2\n}}\nText.<ref>R</ref> <b>x</b>"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from model.summary import plain_text, summarize, template_text
+from model.reader.summary import plain_text, summarize, template_text
 from model.wikitext import parse
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "01_winter_war.wikitext"
+SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "01_winter_war.wikitext"
 
 # What stands in the page, and what a reader sees.
 CASES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from model.dangers import Follow, Place
-from model.escaping import mend_all
+from model.safety.dangers import Follow, Place
+from model.safety.escaping import mend_all
 
 _SPECIAL = re.compile(
     r"""

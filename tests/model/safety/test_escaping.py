@@ -10,13 +10,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from model.dangers import DangerKind, Follow, Place, dangers, is_held
-from model.escaping import WayKind, WayOut, mend_all, mend_each, ways_out
-from model.plain_text import plain_text_to_wikitext
+from model.safety.dangers import DangerKind, Follow, Place, dangers, is_held
+from model.safety.escaping import WayKind, WayOut, mend_all, mend_each, ways_out
+from model.safety.plain_text import plain_text_to_wikitext
 from model.wikitext import parse
 from model.wikitext.preprocessor import PieceKind
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 CASES = tomllib.loads((DATA / "escaping.toml").read_text(encoding="utf-8"))["case"]
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from model.expansion import Expansion
-from model.inline_text import files_in, without_markup
+from model.reader.expansion import Expansion
+from model.reader.inline_text import files_in, without_markup
 from model.wikitext.preprocessor import scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from model.dangers import Danger, DangerKind, Place, dangers, is_held
-from model.escaping import WayKind, WayOut, mend_all, ways_out
 from model.operations.proposal import Given, Proposal
+from model.safety.dangers import Danger, DangerKind, Place, dangers, is_held
+from model.safety.escaping import WayKind, WayOut, mend_all, ways_out
 from model.text_edit import TextEdit
 from model.wikitext.preprocessor import PieceKind, Scan, scan
 from model.wikitext.reading import Argument, Template

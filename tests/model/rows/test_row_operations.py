@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from model.document import Document
-from model.guard import EditRefused, check
 from model.operations import NewArgument, Proposal
-from model.row_operations import RowOperations
-from model.row_text import RowText
-from model.rows import RowTree
+from model.rows.row_operations import RowOperations
+from model.rows.row_text import RowText
+from model.rows.row_tree import RowTree
+from model.safety.guard import EditRefused, check
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.document import Document
-from model.row_content import may_hold_rows
-from model.rows import RowTree
+from model.rows.row_content import may_hold_rows
+from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 from tests.support.wikitext_strategies import edits, hostile_wikitext, pages

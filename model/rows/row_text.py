@@ -8,8 +8,8 @@ from typing import NamedTuple
 from model.argument_spans import trimmed_value_span
 from model.arguments import argument_keys, losers
 from model.document import Document
-from model.rows import RowTree
-from model.summary import plain_text, summarize, template_text
+from model.reader.summary import plain_text, summarize, template_text
+from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green, Node, NodeKind
 from model.wikitext.reading import WHITE_SPACE
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from model.inline_text import BREAK
-from model.reader_template_names import FAMILIES, LITERALS, SHAPES, Shape
+from model.reader.inline_text import BREAK
+from model.reader.template_names import FAMILIES, LITERALS, SHAPES, Shape
 
 Expand = Callable[[int, int], str]
 

@@ -1,0 +1,1 @@
+"""What a reader sees of wikitext, as plain text for a row."""

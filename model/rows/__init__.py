@@ -1,0 +1,1 @@
+"""The rows of the tree view: which nodes have one, what they read, what is done to them."""

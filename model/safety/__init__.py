@@ -1,0 +1,1 @@
+"""What may not stand raw in a value, the ways to write it, and the dry run of an edit."""
