@@ -202,7 +202,7 @@ def page_of_many() -> str:
 
 def names_below(pane: TreePane, box: int) -> list[str]:
     model = pane.model
-    above = model.index_of(model.rows.row_tree.top[box])
+    above = model.index_of(model.rows.top[box])
     return [model.index(n, 0, above).data() for n in range(model.rowCount(above))]
 
 

@@ -141,8 +141,8 @@ def outline(model: ItemModel) -> list[tuple[str, str]]:
 def test_persistent_indexes_follow_their_rows(tmp_path: Path) -> None:
     controller = make_controller(tmp_path)
     model = ItemModel(controller)
-    box = model.rows.row_tree.top[0]
-    conflict, sides = model.rows.row_tree.children(box)[:2]
+    box = model.rows.top[0]
+    conflict, sides = model.rows.children(box)[:2]
     index = QPersistentModelIndex(model.index_of(sides, Column.VALUE))
     controller.move([conflict], 4)
     assert index.row() == 0
@@ -160,8 +160,8 @@ def test_persistent_indexes_follow_their_rows(tmp_path: Path) -> None:
 def test_cells_say_name_plain_text_and_marks(tmp_path: Path) -> None:
     controller = make_controller(tmp_path)
     model = ItemModel(controller)
-    box = model.rows.row_tree.top[0]
-    rows = model.rows.row_tree.children(box)
+    box = model.rows.top[0]
+    rows = model.rows.children(box)
     cells = [[model.index_of(r, c).data() for c in Column] for r in [box, *rows]]
     assert cells == [
         ["Infobox war", "6 fields", ""],
@@ -183,8 +183,8 @@ def test_cells_say_name_plain_text_and_marks(tmp_path: Path) -> None:
 def test_kinds_without_a_name_say_their_word_and_items_their_number(tmp_path: Path) -> None:
     page = "{{Infobox x|a=t [[b|c]] <!-- n --> <ref name=q>r</ref><ref>s</ref>\n* [[i]]\n* [[j]]}}"
     model = ItemModel(make_controller(tmp_path, page))
-    argument = model.rows.row_tree.children(model.rows.row_tree.top[0])[0]
-    labels = [model.index_of(row).data() for row in model.rows.row_tree.children(argument)]
+    argument = model.rows.children(model.rows.top[0])[0]
+    labels = [model.index_of(row).data() for row in model.rows.children(argument)]
     assert labels == ["text", "link", "comment", "reference q", "reference", "1", "2"]
 
 
