@@ -336,8 +336,7 @@ class ItemModel(QAbstractItemModel):
         if self.texts.kind(row) is not NodeKind.TEMPLATE or not self.rows.is_read(row):
             return
         # Another field's name or value may have changed a number, or who overrides whom.
-        for child in self.rows.children(row):
-            self.looks.forget(child)
+        self.looks.forget_below(row)
         children = self.shown.children(row)
         if index.isValid() and children:
             last = self.index(len(children) - 1, Column.MARKS, index)

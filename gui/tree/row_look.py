@@ -62,6 +62,11 @@ class RowLooks:
         """The row has changed."""
         self._looks.pop(row, None)
 
+    def forget_below(self, parent: int) -> None:
+        """All rows below `parent` may have changed; only few of many have ever been shown."""
+        for row in [row for row in self._looks if self._rows.parent(row) == parent]:
+            del self._looks[row]
+
     def forget_numbers(self, parent: int | None) -> list[int]:
         """The rows below `parent` came, went or moved; gives those whose number is now open."""
         numbered = self._numbers.pop(parent, None) or {}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from model.argument_spans import trimmed_value_span
-from model.arguments import argument_keys, losers
+from model.arguments import argument_key, argument_keys, losers
 from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
 from model.rows.row_tree import RowTree
@@ -152,9 +154,30 @@ class RowText:
         known = self._arguments.get(template)
         if known is not None and known[0] is green:
             return known[1]
-        found = self._read_arguments(template)
+        if known is not None and self._still_holds(known[1], known[0], green):
+            found = known[1]
+        else:
+            found = self._read_arguments(template)
         self._arguments[template] = green, found
         return found
+
+    def _still_holds(self, known: _Arguments, before: Green, now: Green) -> bool:
+        """Whether the changed arguments of a template go by the names that they had."""
+        old, new = before.children or (), now.children or ()
+        if len(old) != len(new):
+            return False
+        for one, other in compress(zip(old, new, strict=True), map(is_not, old, new)):
+            if one.id != other.id:
+                return False
+            if other.kind is NodeKind.ARGUMENT and not self._is_named_so(other.id, known):
+                return False
+        return True
+
+    def _is_named_so(self, row: int, known: _Arguments) -> bool:
+        argument = self._document.argument(row)
+        if argument.is_positional or row in known.positional:
+            return argument.is_positional and row in known.positional
+        return argument_key(argument.name_text, 0) == known.names[row]
 
     def _read_arguments(self, template: int) -> _Arguments:
         children = self._document.children(template)

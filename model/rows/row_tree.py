@@ -161,10 +161,14 @@ class RowTree:
                 # A box that is just being renamed stays in sight.
                 self.opened = [row for row in self._top if row in self.document]
             new[None] = self._find_top()
-        for row in [green.id for green in change.now]:
-            if row in self._children and row in self.document:
-                new[row] = list(rows_below(self.document, row))
-        self._update(new)
+        for green in change.now:
+            row = green.id
+            if row not in self._children or row not in self.document:
+                continue
+            if green.kind is NodeKind.TEMPLATE and row not in change.regrouped:
+                continue
+            new[row] = list(rows_below(self.document, row))
+        self._update({parent: rows for parent, rows in new.items() if self._differ(parent, rows)})
         if self.listener is not None:
             self.listener.changed([i for i in change.changed if i in self])
 
@@ -193,6 +197,9 @@ class RowTree:
                 self._move_rows(parent, self._known(parent), rows)
                 self._insert_rows(parent, self._known(parent), rows)
 
+    def _differ(self, parent: int | None, rows: list[int]) -> bool:
+        return self._is_known(parent) and self._known(parent) != rows
+
     def _is_known(self, parent: int | None) -> bool:
         return parent is None or parent in self._children
 
@@ -216,6 +223,9 @@ class RowTree:
             last = first - 1
 
     def _move_rows(self, parent: int | None, now: list[int], new: list[int]) -> None:
+        known = set(now)
+        if [row for row in new if row in known] == now:
+            return
         order = {row: i for i, row in enumerate(new)}
         staying = _longest_rising(now, order)
         placed = set(staying)

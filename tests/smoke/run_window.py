@@ -136,8 +136,9 @@ def main() -> None:
         person = Person(environment, pictures)
         with use_window(environment, page, pictures / "stderr.txt") as program:
             try:
-                wait_for("the window", lambda: person.sees_window("Boxwright"))
-                person.turns_to_window("Boxwright")
+                # The frame is there before the page, and is called without it.
+                wait_for("the page", lambda: person.sees_window("Boxwright: winter war"))
+                person.turns_to_window("Boxwright: winter war")
                 edit_and_save(person, page)
             except SystemExit:
                 person.takes_picture("failed")
