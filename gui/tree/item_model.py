@@ -69,6 +69,7 @@ class ItemModel(QAbstractItemModel):
         self._first_cells: dict[int | None, list[QModelIndex]] = {}
         self._first_cells_of_all: dict[int | None, list[QModelIndex]] = {}
         self._may_have: dict[int | None, bool] = {}
+        self._namings: dict[int, object] = {}
         self._flags: dict[int, Qt.ItemFlag] = {}
         self._was_readable = self._controller.is_readable
         self.rows.listener = self
@@ -325,6 +326,7 @@ class ItemModel(QAbstractItemModel):
             row = pending.pop()
             self._forget(row)
             self._forget_places(row)
+            self._namings.pop(row, None)
             self.shown.drop(row)
             if self.rows.is_read(row):
                 pending.extend(self.rows.children(row))
@@ -335,7 +337,11 @@ class ItemModel(QAbstractItemModel):
             self.dataChanged.emit(index, index.siblingAtColumn(Column.MARKS))
         if self.texts.kind(row) is not NodeKind.TEMPLATE or not self.rows.is_read(row):
             return
-        # Another field's name or value may have changed a number, or who overrides whom.
+        naming = self.texts.naming(row)
+        if self._namings.get(row) is naming:
+            return
+        # Another field's name may have changed a number, or who overrides whom.
+        self._namings[row] = naming
         self.looks.forget_below(row)
         children = self.shown.children(row)
         if index.isValid() and children:

@@ -48,6 +48,7 @@ class TreePane(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._current = -1
+        self._marks: dict[int, bool] = {}
         self._rest_timer = QTimer(self)
         self._rest_timer.setSingleShot(True)
         self._rest_timer.setInterval(_REST_AFTER_MS)
@@ -83,7 +84,7 @@ class TreePane(QWidget):
         controller.readable_changed.connect(self._show_state)
         controller.tree_read.connect(self._show_state)
         controller.tree_read.connect(self._check_current)
-        controller.fidelity_changed.connect(self.view.viewport().update)
+        controller.fidelity_changed.connect(self._show_marks)
         controller.reset.connect(self._on_reset)
         for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.layoutChanged):
             changed.connect(self._choose_page)
@@ -290,6 +291,21 @@ class TreePane(QWidget):
         if self.model.rows.top:
             self.select(self.model.rows.top[0], "name")
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_marks(self) -> None:
+        """Paint the marks in sight that are others now; the rest is as it was."""
+        fidelity = self._controller.fidelity
+        bottom = self.view.viewport().height()
+        index = self.view.indexAt(QPoint(0, 0))
+        marks: dict[int, bool] = {}
+        while index.isValid() and self.view.visualRect(index).top() < bottom:
+            row = self.model.row_of(index)
+            if row in self.model.rows.document:
+                marks[row] = fidelity.is_row_changed(row)
+                if self._marks.get(row) != marks[row]:
+                    self.view.update(index.siblingAtColumn(Column.MARKS))
+            index = self.view.indexBelow(index)
+        self._marks = marks
 
     def _show_state(self) -> None:
         self.model.follow_readability()

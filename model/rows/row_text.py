@@ -148,6 +148,10 @@ class RowText:
             return self._document.node(content.id).source if content else ""
         return node.source
 
+    def naming(self, template: int) -> object:
+        """The names and numbers of a template's arguments: the same object while none changes."""
+        return self._of(template)
+
     def _of(self, template: int | None) -> _Arguments:
         assert template is not None
         green = self._document.green(template)
