@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.document import Document
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
+from tests.support.wikitext_strategies import edits, pages
 
 BOX = """{{ Infobox<!--c--> x
 | a = 1 <!-- why -->
@@ -161,3 +164,22 @@ def test_a_note_shows_its_words_in_a_row_of_its_own() -> None:
     row = next(row for row in rows.children(value) if texts.name(row) == "refn")
     assert texts.value(value) == "b"
     assert texts.value(row) == "Some words."
+
+
+@given(st.data(), pages())
+def test_names_and_losers_follow_any_edits(data: st.DataObject, text: str) -> None:
+    page = Page(text)
+    for _ in range(data.draw(st.integers(1, 6))):
+        assert names(page) == names(Page(page.document.text))
+        page.document.apply(data.draw(edits(page.document.text)))
+    assert names(page) == names(Page(page.document.text))
+
+
+def names(page: Page) -> list[tuple[str, bool, int | None]]:
+    """What each row goes by, and where the one begins that overrides it."""
+    found = []
+    for row in page.all_rows():
+        loser = page.texts.loser_of(row)
+        winner = None if loser is None else page.document.start(loser)
+        found.append((page.texts.name(row), page.texts.is_positional(row), winner))
+    return found
