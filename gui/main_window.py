@@ -9,22 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QIcon,
     QKeySequence,
-    QPaintEvent,
     QShowEvent,
     QUndoGroup,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
-    QMainWindow,
     QStackedWidget,
     QTabBar,
     QToolBar,
@@ -34,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
 from gui.theme_manager import ICON_SIZE, Scheme, ThemeManager
+from gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,13 +42,10 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from model.storage import StoredPage
 
-FIRST_SIZE = (1360, 860)
-"""Pixels of the window before a person sized it, beside 10-point text."""
-
 _ZOOM_STEP = 0.1
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """Holds the open pages, and shows one of them."""
 
     def __init__(
@@ -62,19 +56,14 @@ class MainWindow(QMainWindow):
         *,
         furnish: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(settings, theme_manager)
         self._app = app
-        self._settings = settings
-        self._theme_manager = theme_manager
+        self.painted.connect(self._move_in)
         self._pages: list[PageTab] = []
         self._shown: PageTab | None = None
         self._restoring: dict[Path, SessionPage] = {}
         self._may_close = False
         self._is_furnished = False
-        self._to_open: Sequence[Path] | None = None
-        self.setAccessibleName("Boxwright")
-        self.setWindowTitle("Boxwright")
-        self._restore_size()
         if furnish:
             self.furnish()
 
@@ -93,6 +82,7 @@ class MainWindow(QMainWindow):
         self._make_central()
         self._files = Files(self._settings, self._messages, self)
         self._files.opened.connect(self._add_page)
+        self.files_dropped.connect(self._files.open_all)
         self._files.page_concerned.connect(self._bring_page)
         self._commands = FieldCommands(self.actions_of, QGuiApplication.clipboard(), self)
         self._filter = self._make_filter()
@@ -103,27 +93,16 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self._status)
         self._make_bars()
         self._connect_actions()
-        self.setAcceptDrops(True)
         self._theme_manager.changed.connect(self._dress)
         self._dress(self._theme_manager.theme)
         self._workspace.restore_panels(self._settings.docks)
         self._app.focusChanged.connect(self._commands.update)
-
-    def open_soon(self, paths: Sequence[Path]) -> None:
-        """Furnish the window once its frame is painted, and open these pages or the last ones."""
-        self._to_open = paths
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open these pages, or where there are none those that were open last."""
         self._files.open_all(paths)
         if not paths:
             self.restore_session()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._to_open is not None:
-            paths, self._to_open = self._to_open, None
-            QTimer.singleShot(0, self, lambda: self._move_in(paths))
 
     def _move_in(self, paths: Sequence[Path]) -> None:
         self.furnish()
@@ -505,12 +484,6 @@ class MainWindow(QMainWindow):
         """Fills the shown page's panes now instead of after the first paint."""
         self._on_page(lambda page: page.load())
 
-    def _restore_size(self) -> None:
-        pixels = self._theme_manager.pixels
-        if not self.restoreGeometry(self._settings.geometry):
-            width, height = FIRST_SIZE
-            self.resize(pixels(width), pixels(height))
-
     def _remember(self) -> None:
         from gui.session import Session, write_session
         from gui.tree.columns import Column
@@ -553,21 +526,3 @@ class MainWindow(QMainWindow):
         is_active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if is_active and self._is_furnished:
             self._files.look_at_disk()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _files_in(event.mimeData())
-        if not paths:
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._files.open_all(paths)
-        self.activateWindow()
-
-
-def _files_in(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -67,14 +67,16 @@ class Folding:
         return (index for index in map(self._model.index_of, rows) if index.isValid())
 
     def _change(self, folded: Sequence[QModelIndex], unfolded: Sequence[QModelIndex] = ()) -> None:
-        if len(folded) + len(unfolded) > _FEW:
+        is_seen = self._view.isVisible()
+        if not is_seen or len(folded) + len(unfolded) > _FEW:
             # While a layout is due, the view only notes what it is told.
             self._view.scheduleDelayedItemsLayout()
         for index in unfolded:
             self._view.collapse(index)
         for index in folded:
             self._view.expand(index)
-        self._view.executeDelayedItemsLayout()
+        if is_seen:
+            self._view.executeDelayedItemsLayout()
 
     def unfold_all_below(self, row: int) -> None:
         """Unfold a row and all below it, the outer ones first, up to a limit."""
