@@ -18,6 +18,7 @@ from gui.session import SessionPage
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
 from model.storage import StoredPage
+from model.wikitext.inline import load_library
 from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
 
@@ -115,6 +116,8 @@ class PageTab(QObject):
             self.loaded.emit()
             self._panes.wikitext.load()
             self._on_row(self.tree.current_row())
+            # The first look inside a value, or the first letter in the filter, finds it there.
+            load_library()
 
     def _make_panes(self) -> "_Panes":
         # Only now: the window is there sooner without them.

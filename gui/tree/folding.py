@@ -19,7 +19,7 @@ _MOST_AT_ONCE = 2000
 _MOST_FOR_A_FILTER = 50
 """Rows that a filter unfolds to show what matches in them; they fill some screens."""
 
-_MOST_LOOKED_AT_FOR_A_FILTER = 1000
+_MOST_LOOKED_AT_FOR_A_FILTER = 300
 """Rows that are looked at to find those; what comes later is folded as it was."""
 
 _FEW = 50

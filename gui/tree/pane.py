@@ -21,7 +21,7 @@ from gui.tree.view import TreeView
 
 _MOST_UNFOLDED_AT_FIRST = 3
 
-_MOST_WHILE_TYPING = 1000
+_MOST_WHILE_TYPING = 300
 """Rows that are shown at once when the filter changes."""
 
 _MOST_READ_WHILE_TYPING, _MOST_READ = 6, 25

@@ -48,6 +48,11 @@ def read_inline(
     return tuple(_Spans(holes).pieces(0, len(text), NodeKind.TEXT))
 
 
+def load_library() -> None:
+    """Import mwparserfromhell now: that takes a while, better spent while nobody waits."""
+    import mwparserfromhell  # noqa: F401, PLC0415
+
+
 def _read(
     text: str, masked: Masked, holes: Sequence[tuple[int, int]], syntax: WikiSyntax
 ) -> tuple[Inline, ...] | None:
