@@ -27,7 +27,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyleOptionViewItem,
     QTreeView,
@@ -40,15 +39,11 @@ from gui.tree import row_drop
 from gui.tree.chevron import draw_chevron
 from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
+from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
 from gui.tree.value_editor import ValueEditor
 from model.wikitext.nodes import NodeKind
 
-_FIELD_WIDTH = 230
-_MOST_FOR_FIELD = 0.45
-"""Of the width of the view, at most so much goes to the names."""
-
-_MARKS_WIDTH = 44
 _INDENTATION = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -92,15 +87,15 @@ class TreeView(QTreeView):
         self._model = model
         self._themes = theme_manager
         self._row_state = QStyle.StateFlag.State_None
-        self._field_width = theme_manager.pixels(_FIELD_WIDTH)
-        self._is_fitting = False
         self.setAccessibleName(self.tr("Fields"))
+        self._columns = TreeHeader(theme_manager, self)
+        self.setHeader(self._columns)
         self.setModel(model)
+        self._columns.set_up()
         self._delegate = Delegate(controller, model, theme_manager, self)
         self._delegate.went_on.connect(self._go_on)
         self.setItemDelegate(self._delegate)
         self._set_up()
-        self._set_up_header()
         theme_manager.changed.connect(self._dress)
         self.expanded.connect(self._drop_empty_branch)
         model.foldability_changed.connect(self.scheduleDelayedItemsLayout)
@@ -122,39 +117,14 @@ class TreeView(QTreeView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
 
-    def _set_up_header(self) -> None:
-        header = self.header()
-        header.setAccessibleName(self.tr("Columns of the fields"))
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        header.setMinimumSectionSize(self._themes.pixels(30))
-        header.setSectionResizeMode(Column.FIELD, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.MARKS, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.FIELD, self._field_width)
-        header.resizeSection(Column.MARKS, self._themes.pixels(_MARKS_WIDTH))
-        header.sectionResized.connect(self._note_width)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_field_column()
-
-    def _fit_field_column(self) -> None:
-        """The width that the person gave, as long as enough is left for the values."""
-        most = int(self.viewport().width() * _MOST_FOR_FIELD)
-        self._is_fitting = True
-        self.header().resizeSection(Column.FIELD, min(self._field_width, most))
-        self._is_fitting = False
-
-    def _note_width(self, column: int, _before: int, now: int) -> None:
-        if column == Column.FIELD and not self._is_fitting:
-            self._field_width = now
+        self._columns.fit(self.viewport().width())
 
     def _dress(self) -> None:
         self._delegate.dress()
         self.setIndentation(self._themes.pixels(_INDENTATION))
-        self.header().resizeSection(Column.MARKS, self._themes.pixels(_MARKS_WIDTH))
+        self._columns.dress()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
