@@ -72,6 +72,7 @@ class PageTab(QObject):
     def _connect(self) -> None:
         controller = self.controller
         self.tree.current_changed.connect(self._on_row)
+        self.tree.filter_rested.connect(lambda: self._on_row(self.tree.current_row()))
         self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
         controller.refused.connect(self.show_refusal)
         controller.noticed.connect(self._show_notice)
@@ -152,6 +153,8 @@ class PageTab(QObject):
 
     def focus(self) -> None:
         """Puts the keyboard into the tree, or on the way on where it is empty."""
+        if self.tree.is_filtering:
+            self.tree.show_rest()
         has_rows = bool(self.controller.rows.top)
         (self.tree if has_rows else self.tree.empty.button).setFocus()
 
@@ -301,7 +304,7 @@ class PageTab(QObject):
 
     def _on_row(self, row: int) -> None:
         self.row_changed.emit()
-        if self._panes is None:
+        if self._panes is None or self.tree.is_filtering:
             return
         self._panes.editor.show_row(row)
         if row >= 0 and not self._is_following_cursor and not self.controller.document.is_behind:

@@ -36,6 +36,8 @@ class TreePane(QWidget):
 
     current_changed = Signal(int)
     """The current row, -1 for none."""
+    filter_rested = Signal()
+    """Nobody has typed in the filter for a moment: its rows are all there."""
     menu_requested = Signal(QPoint)
     """A context menu is wanted for the selected rows, at this place of the screen."""
 
@@ -201,6 +203,11 @@ class TreePane(QWidget):
             row = self._before_filter[1]
         return self.model.rows.path(row) if row in self.model.rows else []
 
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the filter is being typed in, so that what is current may change at once."""
+        return self._rest_timer.isActive()
+
     def show_rest(self) -> None:
         """Show the rows that were left for later in filtering; what is in sight stays there."""
         self._rest_timer.stop()
@@ -212,6 +219,7 @@ class TreePane(QWidget):
         bar = self.view.verticalScrollBar()
         now = self.view.visualRect(self.model.index_of(row)).top() if row >= 0 else before
         bar.setValue(bar.value() + now - before)
+        self.filter_rested.emit()
 
     def _make_current_a_match(self) -> None:
         """Leave the current row where it is among the matches; one above them gives way."""
