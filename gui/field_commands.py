@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
-from gui.editors.value_field import ValueField
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from model.wikitext.nodes import Node, NodeKind
@@ -220,6 +219,8 @@ class FieldCommands(QObject):
             self.update()
 
     def _paste_plain(self) -> None:
+        from gui.editors.value_field import ValueField  # noqa: PLC0415 - with the first editor
+
         editor = self._text_editor()
         if isinstance(editor, ValueField):
             editor.paste_plain()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -36,7 +38,9 @@ from gui.theme_manager import ICON_SIZE, ROW_HEIGHT, ThemeManager
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from gui.tree.row_look import RowLook
-from gui.tree.value_editor import Cell, ValueEditor
+
+if TYPE_CHECKING:
+    from gui.tree.value_editor import Cell, ValueEditor
 
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
@@ -245,6 +249,9 @@ class Delegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
     ) -> ValueEditor:
+        # Loaded at the first edit: the tree is there sooner without it.
+        from gui.tree.value_editor import ValueEditor  # noqa: PLC0415
+
         row = index.internalId()
         cell = self._name_cell(row) if index.column() == Column.FIELD else self._value_cell(row)
         editor = ValueEditor(cell, self._themes, parent)
@@ -260,6 +267,8 @@ class Delegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def _value_cell(self, row: int) -> Cell:
+        from gui.tree.value_editor import Cell  # noqa: PLC0415
+
         controller = self._controller
         name = controller.texts.name(row)
         return Cell(
@@ -272,6 +281,8 @@ class Delegate(QStyledItemDelegate):
         )
 
     def _name_cell(self, row: int) -> Cell:
+        from gui.tree.value_editor import Cell  # noqa: PLC0415
+
         controller = self._controller
         return Cell(
             text=controller.texts.name(row),
@@ -286,14 +297,14 @@ class Delegate(QStyledItemDelegate):
         """Nothing: an editor has its text from the start, and keeps what is typed."""
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: _Index) -> None:
-        if isinstance(editor, ValueEditor):
-            editor.commit()
+        if self.editor is not None and editor is self.editor:
+            self.editor.commit()
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
     ) -> None:
-        if isinstance(editor, ValueEditor):
-            self.place_editor(editor, option.rect)
+        if self.editor is not None and editor is self.editor:
+            self.place_editor(self.editor, option.rect)
 
     def place_editor(self, editor: ValueEditor, cell: QRect) -> None:
         """Over its cell, as high as its text, within the view."""

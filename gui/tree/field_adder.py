@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QRect
 
 from gui.document_controller import DocumentController
 from gui.theme_manager import ThemeManager
-from gui.tree.add_line import AddLine
 from gui.tree.columns import Column
 from gui.tree.field_names import names_to_offer
 from gui.tree.item_model import ItemModel
 from gui.tree.view import TreeView
 from model.wikitext.nodes import NodeKind
+
+if TYPE_CHECKING:
+    from gui.tree.add_line import AddLine
 
 _WITH_FIELDS_BESIDE = (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
 
@@ -85,6 +88,9 @@ class FieldAdder(QObject):
         self.line.setGeometry(QRect(left, top, room.width() - left, height))
 
     def _make_line(self, row: int) -> AddLine:
+        # Loaded when a first field is added: the tree is there sooner without it.
+        from gui.tree.add_line import AddLine  # noqa: PLC0415
+
         template = row if self._is_template(row) else self._model.rows.parent(row)
         names = names_to_offer(self._controller.document, row if template is None else template)
         viewport = self._view.viewport()

@@ -192,7 +192,8 @@ class TreePane(QWidget):
         self._rest_timer.start()
         self.view.viewport().update()
         if self.model.shown.is_filtered:
-            self._folding.unfold_matches(_MOST_READ_WHILE_TYPING)
+            if not self.model.shown.is_cut:
+                self._folding.unfold_matches(_MOST_READ_WHILE_TYPING)
             self._make_current_a_match()
         else:
             self._come_back(row, column)

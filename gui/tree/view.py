@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QCoreApplication,
     QItemSelectionModel,
@@ -41,8 +43,10 @@ from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
 from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
-from gui.tree.value_editor import ValueEditor
 from model.wikitext.nodes import NodeKind
+
+if TYPE_CHECKING:
+    from gui.tree.value_editor import ValueEditor
 
 _INDENTATION = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -188,7 +192,7 @@ class TreeView(QTreeView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Qt too closes editors, as when another cell becomes current: not one that is held."""
-        if isinstance(editor, ValueEditor) and editor.is_held:
+        if self.editor is not None and editor is self.editor and self.editor.is_held:
             return
         super().closeEditor(editor, hint)
 
