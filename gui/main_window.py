@@ -67,7 +67,7 @@ class MainWindow(WindowFrame):
         if furnish:
             self.furnish()
 
-    # ruff: noqa: PLC0415 - what the frame needs not is imported when it is furnished
+    # ruff: noqa: PLC0415 - what the frame does not need is imported when it is furnished
     def furnish(self) -> None:
         """Make what stands in the window's frame."""
         from gui.actions import Actions

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.arguments import argument_keys
@@ -68,12 +67,6 @@ def find_boxes(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[Template
     return [_template(page, record) for record in reversed(boxes)]
 
 
-def outermost_templates(page: Page) -> list[Template]:
-    """The templates that no other template holds, in text order."""
-    found = page.scan
-    return [_template(page, record) for record in _top_level_templates(page, found.top_level())]
-
-
 def explain_unreadable(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[BrokenBox]:
     """Why infoboxes that seem to begin on the page are not read as templates, in text order.
 
@@ -100,18 +93,6 @@ def _template(page: Page, record: int) -> Template:
     arguments = tuple(Argument(page.text, *part) for part in found.parts_of(record))
     start, end = found.starts[record], found.ends[record]
     return Template(page.text, start, end, found.name_end(record), arguments)
-
-
-def _top_level_templates(page: Page, records: list[int]) -> Iterator[int]:
-    """The templates among these records and in the links among them."""
-    kinds = page.scan.kinds
-    pending = records[::-1]
-    while pending:
-        record = pending.pop()
-        if kinds[record] == PieceKind.TEMPLATE:
-            yield record
-        elif kinds[record] in (PieceKind.LINK, PieceKind.VARIANT, PieceKind.PARAMETER):
-            pending.extend(reversed(page.scan.children(record)))
 
 
 def _broken_starts(page: Page, syntax: WikiSyntax) -> list[tuple[int, str]]:

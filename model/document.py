@@ -223,11 +223,6 @@ class Document:
         self._take(reading)
         return True
 
-    def take(self, edit: TextEdit, reading: Reading) -> None:
-        """Make an edit whose `preview` is known: what was tried is what is done."""
-        self._set_text(edit, reading.text)
-        self._take(reading)
-
     def restore(self, edit: TextEdit, tree: Tree) -> None:
         """Make an edit that leads to a known tree: undo and redo give every node its id back."""
         since_read = self._pending.compose(edit)

@@ -18,7 +18,6 @@ class LineNumbers(QWidget):
         super().__init__(editor)
         self._editor = editor
         self._themes = theme_manager
-        self._digits = 0
         self.setAccessibleName(self.tr("Line numbers"))
         editor.blockCountChanged.connect(self.fit)
         editor.updateRequest.connect(self._on_update)

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 GUI = Path(__file__).parents[2] / "gui"
-WRITERS = {"apply", "take", "restore", "read"}
+WRITERS = {"apply", "restore", "read"}
 
 
 def test_only_the_controller_changes_a_document() -> None:

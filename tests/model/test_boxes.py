@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.boxes import BrokenBox, explain_unreadable, find_boxes, outermost_templates
+from model.boxes import BrokenBox, explain_unreadable, find_boxes
 from model.wikitext import parse
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "01_winter_war.wikitext"
@@ -45,12 +45,6 @@ def test_a_box_has_its_arguments_and_offsets() -> None:
 
     assert (box.start, box.end, box.source) == (2, 23, "{{Infobox a|b = c|d}}")
     assert [(a.name_text, a.value_text) for a in box.arguments] == [("b ", " c"), (None, "d")]
-
-
-def test_the_outermost_templates_are_those_that_no_template_holds() -> None:
-    page = parse("{{a|{{b}}}} [[c|{{d}}]] {{{e|{{f}}}}} <ref>{{g}}</ref>")
-
-    assert [t.name_text for t in outermost_templates(page)] == ["a", "d", "f"]
 
 
 def test_a_readable_page_has_nothing_to_explain() -> None:

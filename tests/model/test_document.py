@@ -67,7 +67,7 @@ class EditingMachine(RuleBasedStateMachine):
         tried = self.document.preview(edit, edit.apply(self.text))
 
         assert (self.document.reading, self.known_ids()) == (before, ids)
-        self.document.take(edit, tried)
+        self.document.restore(edit, tried)
         self.text = edit.apply(self.text)
         self.done.append(Step(edit, edit.invert(before.text), before, tried, ids))
         self.undone.clear()
