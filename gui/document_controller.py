@@ -82,7 +82,7 @@ class DocumentController(QObject):
         self.document.observe_text(self._on_text)
         self._unreadable = ()
         self._tried = -1
-        self._broken: tuple[Reading, tuple[BrokenBox, ...]] | None = None
+        self._broken: tuple[object, tuple[BrokenBox, ...]] | None = None
 
     @property
     def _edits(self) -> FieldEdits:
@@ -122,14 +122,20 @@ class DocumentController(QObject):
 
     @property
     def broken_boxes(self) -> tuple[BrokenBox, ...]:
-        """The infoboxes that the page as it was read last begins, and does not have."""
+        """The infoboxes that the page as it was read last begins, and does not have.
+
+        Their places are those of the text now where no box is shown.
+        """
         reading = self.document.reading
-        if self._broken is None or self._broken[0] is not reading:
+        # An edit within a template that reads alone breaks and mends no other: the page is not
+        # gone through for it, and what it left open stays the same object.
+        known_for: object = reading.open_pieces if self.rows.top else reading
+        if self._broken is None or self._broken[0] is not known_for:
             found: tuple[BrokenBox, ...] = ()
             if reading.open_pieces:
                 page = parse(reading.text, syntax=self.document.syntax)
                 found = tuple(explain_unreadable(page, self.document.syntax))
-            self._broken = reading, found
+            self._broken = known_for, found
         return self._broken[1]
 
     def note_selection(self, row: int, column: str) -> None:

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from gui.document_controller import DocumentController
 from gui.notice import Notice
 from model import storage
+from model.boxes import BrokenBox, explain_unreadable
 from model.storage import ChangedOnDiskError, NoSpaceError
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
+from model.wikitext.reading import Page
+from model.wikitext.syntax import WikiSyntax
 
 PAGE = """{{Infobox battle
 | name   = Old <!-- keep -->
@@ -284,3 +287,26 @@ def test_an_emptied_field_counts(controller: DocumentController) -> None:
     controller.empty([row_of(controller, "empty")])
     assert controller.fidelity.is_row_changed(row_of(controller, "empty"))
     assert not controller.fidelity.is_row_changed(row_of(controller, "note"))
+
+
+def test_an_edit_of_a_field_does_not_go_through_a_page_with_something_open(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "open.wikitext"
+    file.write_bytes((PAGE + "{{Infobox lost\n| a = [[x\n").encode())
+    controller = DocumentController(storage.read(file))
+    explained: list[int] = []
+
+    def explain(page: Page, syntax: WikiSyntax) -> list[BrokenBox]:
+        explained.append(len(page.text))
+        return explain_unreadable(page, syntax)
+
+    monkeypatch.setattr("gui.document_controller.explain_unreadable", explain)
+    assert [box.name for box in controller.broken_boxes] == ["Infobox lost"]
+    controller.set_value(row_of(controller, "name"), "New")
+    assert [box.name for box in controller.broken_boxes] == ["Infobox lost"]
+    assert len(explained) == 1
+    end = len(controller.document.text)
+    controller.replace_text(TextEdit((Replace(end, end, "]]\n}}"),)), "Typing")
+    controller.settle()
+    assert controller.broken_boxes == ()
