@@ -194,7 +194,7 @@ class DocumentController(QObject):
         proposal = self._edits.rows.added(template_row, at, name, value)
         refusal = self._do(label, proposal, template_row)
         if refusal is None and proposal.added is not None:
-            self._select(self._edits.rows.arguments(template_row)[proposal.added], "value")
+            self.select(self._edits.rows.arguments(template_row)[proposal.added], "value")
         return refusal
 
     def add_line(self, row: int, line: str) -> Refusal | None:
@@ -216,7 +216,7 @@ class DocumentController(QObject):
         label = self.tr("Remove %1").replace("%1", name)
         proposals = list(self._edits.rows.removals(rows, keep_numbers=keep_numbers))
         neighbour = self._edits.rows.neighbour(rows)
-        refusal = self._do_all(
+        refusal = self.do(
             label, proposals, rows[0], None if neighbour is None else Selected(neighbour, "name")
         )
         if refusal is None and not keep_numbers:
@@ -226,7 +226,7 @@ class DocumentController(QObject):
     def empty(self, rows: Sequence[int]) -> Refusal | None:
         """Take the values of arguments away, keeping their names."""
         label = self.tr("Empty %1").replace("%1", self._named(rows[0]))
-        return self._do_all(label, list(self._edits.rows.emptied(rows)), rows[0])
+        return self.do(label, list(self._edits.rows.emptied(rows)), rows[0])
 
     def duplicate(self, row: int) -> Refusal | None:
         """Write an argument a second time, below itself."""
@@ -235,7 +235,7 @@ class DocumentController(QObject):
         refusal = self._do(label, proposal, row)
         if refusal is None and proposal.added is not None:
             template_row = self._edits.rows.template_row(row)
-            self._select(self._edits.rows.arguments(template_row)[proposal.added], "value")
+            self.select(self._edits.rows.arguments(template_row)[proposal.added], "value")
         return refusal
 
     def move(self, rows: Sequence[int], to: int) -> Refusal | None:
@@ -277,7 +277,7 @@ class DocumentController(QObject):
             return self._edits.refuse_paste(refusal, pasted)
         if proposal.added is not None:
             last = proposal.added + len(pasted) - 1
-            self._select(self._edits.rows.arguments(template_row)[last], "value")
+            self.select(self._edits.rows.arguments(template_row)[last], "value")
         return None
 
     def paste_plain(self, row: int, text: str) -> Refusal | None:
@@ -374,15 +374,15 @@ class DocumentController(QObject):
     # The one way an edit is made
 
     def _do(self, name: str, proposal: Proposal, row: int) -> Refusal | None:
-        return self._do_all(name, [proposal], row)
+        return self.do(name, [proposal], row)
 
     def _do_here(self, name: str, proposal: Proposal, place: Selected) -> Refusal | None:
         """Edit a row that may have been left for another one, which then stays current."""
         selected = self._selected
         here = place if selected is None or selected.row != place.row else selected
-        return self._do_all(name, [proposal], place.row, here, stays=True)
+        return self.do(name, [proposal], place.row, here, stays=True)
 
-    def _do_all(
+    def do(
         self,
         name: str,
         proposals: Sequence[Proposal],
@@ -414,6 +414,16 @@ class DocumentController(QObject):
         )
         self.undo_stack.push(EditCommand(name, step, self._run))
         return None
+
+    def do_edit(
+        self, name: str, edit: TextEdit, row: int, select: Selected | None = None
+    ) -> Refusal | None:
+        """Make an edit of the page's text one step of the history, through the guard.
+
+        Each replaced span is part of one name or one value, or stands outside all templates;
+        offsets count in the text as it was read last, so settle before working them out.
+        """
+        return self.do(name, self._edits.for_text(edit), row, select)
 
     def _why_not(self, row: int) -> Refusal | None:
         """What stands in the way of any edit in the tree."""
@@ -495,6 +505,7 @@ class DocumentController(QObject):
         if refusal is not None:
             self.refused.emit(refusal)
 
-    def _select(self, row: int, column: str) -> None:
+    def select(self, row: int, column: str = "value") -> None:
+        """Make a row's cell current in all views."""
         self._selected = Selected(row, column)
         self.select_requested.emit(row, column)

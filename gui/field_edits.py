@@ -16,6 +16,7 @@ from model.operations import NewArgument, PositionalsRenumbered, Proposal
 from model.rows.row_operations import RowOperations
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
+from model.rows.span_proposals import span_proposals
 from model.safety.guard import EditRefused, check
 from model.safety.guard import refusal as explained
 from model.safety.plain_text import plain_text_to_wikitext
@@ -48,6 +49,10 @@ class FieldEdits:
             refusal = refusal_of(error, row, self._texts.name(row))
             return Attempt(TextEdit(), self._document.reading, refusal)
         return Attempt(edit, reading)
+
+    def for_text(self, edit: TextEdit) -> list[Proposal]:
+        """The proposals that make an edit of the page's text."""
+        return span_proposals(self._document, edit)
 
     def no_box(self, row: int, text: str) -> Refusal | None:
         """The refusal of a text that would make something else of a whole box."""

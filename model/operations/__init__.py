@@ -24,7 +24,7 @@ from model.operations.proposal import (
     WhiteSpaceDropped,
 )
 from model.operations.removing import remove_arguments
-from model.operations.values import empty_arguments, replace_span, set_value
+from model.operations.values import empty_arguments, replace_span, replace_spans, set_value
 
 __all__ = [
     "Given",
@@ -44,6 +44,7 @@ __all__ = [
     "read_arguments",
     "remove_arguments",
     "replace_span",
+    "replace_spans",
     "set_argument_name",
     "set_template_name",
     "set_value",

@@ -107,18 +107,28 @@ def _empty(draft: Draft, argument: Argument, style: LayoutStyle) -> None:
 def replace_span(template: Template | None, start: int, end: int, new_text: str) -> Proposal:
     """Write `new_text` as it is instead of a span that is part of one name or one value.
 
-    `template` is the innermost one round the span; None where there is none, and then the rest
+    Else as `replace_spans`.
+    """
+    return replace_spans(template, TextEdit((Replace(start, end, new_text),)))
+
+
+def replace_spans(template: Template | None, edit: TextEdit) -> Proposal:
+    """Make this edit, each replace of which is part of one name or one value.
+
+    `template` is the innermost one round all of them; None where there is none, and then the rest
     of the page must read as before. Raises ValueError for a span that is not inside one of the
     template's names or values.
     """
     if template is None:
-        edit = TextEdit((Replace(start, end, new_text),))
-        return Proposal(edit, None, (), "", given=(Given(new_text, None, Place()),))
-    given = _given_at(template, start, end, new_text)
+        given = tuple(Given(replace.text, None, Place()) for replace in edit.replaces)
+        return Proposal(edit, None, (), "", given=given)
+    newline = style_of(template).newline
     draft = Draft(template)
-    old = template.text[start:end]
-    draft.replace(start, end, with_newlines(new_text, style_of(template).newline, old))
-    return propose(template, *draft.result(), given=(given,))
+    texts: list[Given] = []
+    for start, end, new_text in ((r.start, r.end, r.text) for r in edit.replaces):
+        texts.append(_given_at(template, start, end, new_text))
+        draft.replace(start, end, with_newlines(new_text, newline, template.text[start:end]))
+    return propose(template, *draft.result(), given=texts)
 
 
 def _given_at(template: Template, start: int, end: int, text: str) -> Given:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.theme_manager import Scheme, ThemeManager
 from tests.support.person import Person
 from tests.support.qt_leaks import LeakWatch
 
@@ -41,6 +42,12 @@ def nothing_left_behind(leak_watch: LeakWatch, qtbot: QtBot) -> Iterator[None]:
     yield
     left = leak_watch.left_since(before)
     assert not left, "left behind: " + ", ".join(left)
+
+
+@pytest.fixture
+def theme_manager(qapp: QApplication) -> ThemeManager:
+    """What dresses the application: light, at the usual size."""
+    return ThemeManager(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture

@@ -310,3 +310,24 @@ def test_an_edit_of_a_field_does_not_go_through_a_page_with_something_open(
     controller.replace_text(TextEdit((Replace(end, end, "]]\n}}"),)), "Typing")
     controller.settle()
     assert controller.broken_boxes == ()
+
+
+def test_an_edit_of_several_places_is_one_step(controller: DocumentController) -> None:
+    text = controller.document.text
+    places = [text.index("one|"), text.index("see<ref"), text.index("Text")]
+    edit = TextEdit.of(Replace(place, place, "1 ") for place in places)
+    assert controller.do_edit("Number", edit, row_of(controller, "list")) is None
+    assert controller.document.text == edit.apply(PAGE)
+    controller.undo_stack.undo()
+    assert controller.document.text == PAGE
+    assert not controller.undo_stack.canUndo()
+
+
+def test_an_edit_that_breaks_one_of_its_places_makes_none(controller: DocumentController) -> None:
+    text = controller.document.text
+    replaces = [Replace(text.index(word), text.index(word), "}}") for word in ("Old", "see<ref")]
+    edit = TextEdit((Replace(replaces[0].start, replaces[0].end, "x"), replaces[1]))
+    refusal = controller.do_edit("Break", edit, row_of(controller, "note"))
+    assert refusal is not None
+    assert controller.document.text == PAGE
+    assert not controller.undo_stack.canUndo()

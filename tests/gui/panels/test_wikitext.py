@@ -24,11 +24,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def theme_manager(qapp: QApplication) -> ThemeManager:
-    return ThemeManager(qapp, Scheme.LIGHT)
-
-
-@pytest.fixture
 def open_page(qtbot: QtBot, theme_manager: ThemeManager, tmp_path: Path) -> Open:
     def open_text(text: str) -> tuple[DocumentController, WikitextPanel]:
         path = tmp_path / "page.wikitext"

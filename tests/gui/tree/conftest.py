@@ -4,20 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.document_controller import DocumentController
-from gui.theme_manager import Scheme, ThemeManager
+from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
 from model import storage
 
 OpenPage = Callable[[str], TreePane]
-
-
-@pytest.fixture
-def theme_manager(qapp: QApplication) -> ThemeManager:
-    return ThemeManager(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
