@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.tree.kind_words import kind_word
+from model.rows.row_content import ITEMS
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
-from model.wikitext.nodes import NodeKind
 
 
 def row_names(rows: RowTree, texts: RowText, row: int) -> list[str]:
@@ -15,9 +15,9 @@ def row_names(rows: RowTree, texts: RowText, row: int) -> list[str]:
 
 def row_name(rows: RowTree, texts: RowText, row: int) -> str:
     """The row's name on the way down to it; a list item's has its number."""
-    if texts.kind(row) is NodeKind.LIST_ITEM:
+    if texts.kind(row) in ITEMS:
         siblings = rows.children(rows.parent(row))
-        items = [i for i in siblings if texts.kind(i) is NodeKind.LIST_ITEM]
+        items = [i for i in siblings if texts.kind(i) in ITEMS]
         return _tr("item %1").replace("%1", str(items.index(row) + 1))
     return _name(texts, row)
 

@@ -30,6 +30,7 @@ KIND_LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "html-tag": ("html-tag", "tag"),
         "list": ("list", "list_item"),
         "list-item": ("list-item", "list_item"),
+        "line": ("list-item", "list_item"),
         "table": ("table", "list_item"),
         "heading": ("heading", "dim"),
         "bold": ("bold", "dim"),

@@ -24,6 +24,7 @@ def kind_word(kind: NodeKind) -> str:
         NodeKind.URL: _say("address"),
         NodeKind.HTML_TAG: _say("tag"),
         NodeKind.LIST_ITEM: _say("item"),
+        NodeKind.LINE: _say("item"),
         NodeKind.TABLE: _say("table"),
         NodeKind.TEXT: _say("text"),
         NodeKind.PHRASE: _say("text"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.tree.kind_words import kind_word
+from model.rows.row_content import ITEMS
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
@@ -83,7 +84,7 @@ class RowLooks:
             look, dim_name = "argument-positional", True
         elif kind is NodeKind.TEMPLATE and name.startswith("#"):
             look = "parser-function"
-        elif kind is NodeKind.LIST_ITEM:
+        elif kind in ITEMS:
             name, dim_name = str(self._number(row)), True
         elif kind is NodeKind.COMMENT:
             word, dim_value = kind_word(kind), True
@@ -113,12 +114,9 @@ class RowLooks:
         if parent not in self._numbers:
             # Qt may ask while some rows are still there whose nodes are already gone.
             there = [i for i in self._rows.children(parent) if i in self._rows.document]
-            items = [i for i in there if self._texts.kind(i) in _NUMBERED]
+            items = [i for i in there if self._texts.kind(i) in ITEMS]
             self._numbers[parent] = {item: n for n, item in enumerate(items, 1)}
         return self._numbers[parent][row]
-
-
-_NUMBERED = (NodeKind.LIST_ITEM,)
 
 
 def field_count_words(count: int) -> str:

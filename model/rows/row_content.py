@@ -1,6 +1,7 @@
 """Which nodes of a document have a row in the tree view, and below which row.
 
-White space, delimiters and line breaks have no rows; bold and italic are looked through.
+White space, delimiters and line breaks have no rows, what stands between line breaks has; bold
+and italic are looked through.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from model.document import Document
 from model.wikitext.nodes import Green, NodeKind
+
+ITEMS = (NodeKind.LIST_ITEM, NodeKind.LINE)
+"""The items of a list in wikitext: what follows bullets, and what `<br>` parts."""
 
 _HAS_WORDS = re.compile(r"[^\W_]|[^\x00-\x7f]")
 _MAY_HAVE_STRUCTURE = re.compile(r"\{\{|\[\[|<[A-Za-z!/]|\[?(?:https?:)?//|\n[*#:;]|\A[*#:;]|\{\|")

@@ -30,17 +30,19 @@ def read_inline(
     syntax: WikiSyntax = DEFAULT_SYNTAX,
     *,
     at_line_start: bool = False,
+    has_lines: bool = False,
 ) -> tuple[Inline, ...]:
     """Read one fragment: a value, a name, the content of a reference.
 
     `holes` are the sorted disjoint spans of `text` that the preprocessor has read: templates,
     parameters, extension tags, comments, inclusion tags. Each comes back once, as a piece with
     its number. The pieces tile the fragment. Fails for no text, and takes some 50 ms at most.
-    `at_line_start` tells that a line begins where the fragment does, so that a bullet there counts.
+    `at_line_start` tells that a line begins where the fragment does, so that a bullet there counts;
+    `has_lines`, that what its `<br>` part is lines.
     """
     if holds_markup(text, holes):
         masked = mask(text, holes, syntax, at_line_start)
-        read = None if masked is None else _read(text, masked, holes, syntax)
+        read = None if masked is None else _read(text, masked, holes, syntax, has_lines=has_lines)
         if read is not None:
             return read
         if not holes:
@@ -54,7 +56,12 @@ def load_library() -> None:
 
 
 def _read(
-    text: str, masked: Masked, holes: Sequence[tuple[int, int]], syntax: WikiSyntax
+    text: str,
+    masked: Masked,
+    holes: Sequence[tuple[int, int]],
+    syntax: WikiSyntax,
+    *,
+    has_lines: bool,
 ) -> tuple[Inline, ...] | None:
     # Imported here because most pages are opened, and many edited, without looking inside.
     import mwparserfromhell  # noqa: PLC0415
@@ -62,7 +69,7 @@ def _read(
 
     try:
         code = mwparserfromhell.parse(masked.text)
-        return _Walk(text, masked, holes, syntax).fragment(code)
+        return _Walk(text, masked, holes, syntax).fragment(code, has_lines=has_lines)
     except (ParserError, _MismatchError, RecursionError, ValueError):
         return None  # ValueError: the pure Python mwparserfromhell at `&#` and thousands of digits
 
@@ -136,11 +143,11 @@ class _Walk:
         self.syntax = syntax
         self.nodes = nodes
 
-    def fragment(self, code: Wikicode) -> tuple[Inline, ...]:
+    def fragment(self, code: Wikicode, *, has_lines: bool) -> tuple[Inline, ...]:
         pieces, end = self._pieces(code, 0)
         if end != len(self.text):
             raise _MismatchError
-        return group(self.text, pieces)
+        return group(self.text, pieces, has_lines=has_lines)
 
     def _past(self, written: str, start: int) -> int:
         """Behind what mwparserfromhell says is written at `start`."""
@@ -193,7 +200,8 @@ class _Walk:
         pieces = join_texts(pieces)
         # Formatted words become part of a phrase whole; what is in them is one already.
         if kind == NodeKind.HTML_TAG or not is_plain(pieces):
-            pieces = list(group(self.text, pieces))
+            is_tag = kind == NodeKind.HTML_TAG
+            pieces = list(group(self.text, pieces, has_lines=is_tag))
         children = (
             self.spans.whole(NodeKind.MARKUP, start, inner, NodeKind.MARKUP),
             *holder(NodeKind.CONTENT, inner, inner_end, pieces),

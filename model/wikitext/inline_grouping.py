@@ -1,8 +1,9 @@
-"""Siblings put together as a person sees them: list items and phrases."""
+"""Siblings put together as a person sees them: list items, lines and phrases."""
 
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 
 from model.wikitext.inline_node import Inline
@@ -10,15 +11,20 @@ from model.wikitext.nodes import NodeKind
 
 _WORDS = frozenset((NodeKind.TEXT, NodeKind.ENTITY, NodeKind.BOLD, NodeKind.ITALIC))
 _DELIMITERS = frozenset((NodeKind.MARKUP, NodeKind.CONTENT))
+_BREAK = re.compile(r"</?br(?=[\s/>])", re.IGNORECASE)
 
 
-def group(text: str, pieces: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Siblings in their final form: adjacent texts joined, list items and phrases made.
+def group(text: str, pieces: Sequence[Inline], *, has_lines: bool = False) -> tuple[Inline, ...]:
+    """Siblings in their final form: adjacent texts joined, list items, lines and phrases made.
 
     A `MARKUP` among `pieces` is a bullet, and begins a list item that goes on to the end of its
-    line; pieces that run over several lines belong to it whole.
+    line; pieces that run over several lines belong to it whole. With `has_lines`, what stands
+    between `<br>` becomes lines where there are no list items.
     """
-    return tuple(_phrases(text, list(_list_items(text, join_texts(pieces)))))
+    items = list(_list_items(text, join_texts(pieces)))
+    if has_lines and any(_is_break(text, item) for item in items):
+        return tuple(_lines(text, items))
+    return tuple(_phrases(text, items))
 
 
 def is_plain(pieces: Sequence[Inline]) -> bool:
@@ -61,6 +67,40 @@ def _is_bullet(piece: Inline) -> bool:
     return piece.kind == NodeKind.MARKUP and piece.hole < 0
 
 
+def _is_break(text: str, piece: Inline) -> bool:
+    return piece.kind == NodeKind.HTML_TAG and _BREAK.match(text, piece.start) is not None
+
+
+def _lines(text: str, pieces: Sequence[Inline]) -> Iterator[Inline]:
+    """The lines and the `<br>` between them; everything as it is where there are list items."""
+    if any(piece.kind == NodeKind.LIST_ITEM for piece in pieces):
+        yield from _phrases(text, pieces)
+        return
+    run: list[Inline] = []
+    for piece in pieces:
+        if not _is_break(text, piece):
+            run.append(piece)
+            continue
+        yield from _line(text, run)
+        run = []
+        yield piece
+    yield from _line(text, run)
+
+
+def _line(text: str, run: Sequence[Inline]) -> Sequence[Inline]:
+    """One line; what is blank to a reader, white space and holes that are comments, is none."""
+    grouped = tuple(_phrases(text, run))
+    if all(_is_blank(text, piece) for piece in run):
+        return grouped
+    return holder(NodeKind.LINE, run[0].start, run[-1].end, grouped)
+
+
+def _is_blank(text: str, piece: Inline) -> bool:
+    if is_text(piece):
+        return not text[piece.start : piece.end].strip()
+    return piece.hole >= 0 and text.startswith("<!--", piece.start)
+
+
 def _list_items(text: str, pieces: list[Inline]) -> Iterator[Inline]:
     pieces.reverse()
     while pieces:
@@ -73,7 +113,7 @@ def _list_items(text: str, pieces: list[Inline]) -> Iterator[Inline]:
         inside = list(_rest_of_line(text, pieces))
         end = inside[-1].end if inside else bullet_end
         bullet = Inline(NodeKind.MARKUP, start, bullet_end)
-        held = holder(NodeKind.CONTENT, bullet_end, end, tuple(_phrases(text, inside)))
+        held = holder(NodeKind.CONTENT, bullet_end, end, group(text, inside, has_lines=True))
         yield Inline(NodeKind.LIST_ITEM, start, end, (bullet, *held))
 
 

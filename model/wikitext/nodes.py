@@ -33,6 +33,7 @@ class NodeKind(StrEnum):
     ITALIC = "italic"
     ENTITY = "entity"
     LIST_ITEM = "list item"
+    LINE = "line"  # what stands before, between and behind the `<br>` of a fragment
     RULE = "rule"  # ----
     TABLE = "table"
     TEXT = "text"

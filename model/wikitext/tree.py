@@ -109,14 +109,14 @@ class TreeReader:
             case _ArgumentSource() as source:
                 yield from self._read_argument(source)
             case _FragmentSource() as source:
-                yield from self._read_fragment(source, green.length, text, start)
+                yield from self._read_fragment(source, green, text, start)
             case _TagSource(holds_wikitext):
                 yield from self._read_tag(green, text, start, holds_wikitext)
             case _ContentSource():
                 end = start + green.length
                 found = scan(text, start, end, self.syntax)
                 source = _FragmentSource(found, start, list(_solid_records(found)))
-                yield from self._read_fragment(source, green.length, text, start)
+                yield from self._read_fragment(source, green, text, start)
 
     def _read_page(self, found: Scan, text: str, start: int) -> Iterator[Green]:
         shift = start - found.start
@@ -160,13 +160,19 @@ class TreeReader:
         yield self._node(NodeKind.VALUE, end - equals - 1, value)
 
     def _read_fragment(
-        self, source: _FragmentSource, length: int, text: str, start: int
+        self, source: _FragmentSource, green: Green, text: str, start: int
     ) -> Iterator[Green]:
         found, origin, records = source
-        fragment = text[start : start + length]
+        fragment = text[start : start + green.length]
         holes = [(found.starts[r] - origin, found.ends[r] - origin) for r in records]
         at_line_start = start == 0 or text[start - 1] == "\n"
-        pieces = read_inline(fragment, holes, self.syntax, at_line_start=at_line_start)
+        pieces = read_inline(
+            fragment,
+            holes,
+            self.syntax,
+            at_line_start=at_line_start,
+            has_lines=green.kind is not NodeKind.NAME,
+        )
 
         def solid(hole: int) -> Green:
             return self._solid(found, records[hole], text, start - origin)

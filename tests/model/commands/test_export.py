@@ -101,7 +101,7 @@ def test_links_references_and_templates_are_nested() -> None:
     page = "{{Infobox a|b=[[C|d]]<ref name=x>{{cite|title=[[E]]|f}}</ref><br>}}"
     [box] = export_page(page)["infoboxes"]
 
-    assert outline(box["fields"][0]["structure"]) == [
+    line = [
         ("wikilink", [("link target", "C"), ("content", "d")]),
         (
             "reference",
@@ -112,8 +112,21 @@ def test_links_references_and_templates_are_nested() -> None:
                 ),
             ],
         ),
-        ("HTML tag", "<br>"),
     ]
+    assert outline(box["fields"][0]["structure"]) == [("line", line), ("HTML tag", "<br>")]
+
+
+def test_what_line_breaks_part_are_lines() -> None:
+    [box] = export_page("{{Infobox a|b=c<br>[[d]]<BR clear=all/>\n}}")["infoboxes"]
+
+    structure = box["fields"][0]["structure"]
+    assert outline(structure) == [
+        ("line", "c"),
+        ("HTML tag", "<br>"),
+        ("line", [("wikilink", [("link target", "d")])]),
+        ("HTML tag", "<BR clear=all/>"),
+    ]
+    assert structure[2]["span"] == [19, 24]
 
 
 def test_a_list_has_its_items() -> None:

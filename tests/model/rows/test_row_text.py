@@ -183,3 +183,15 @@ def names(page: Page) -> list[tuple[str, bool, int | None]]:
         winner = None if loser is None else page.document.start(loser)
         found.append((page.texts.name(row), page.texts.is_positional(row), winner))
     return found
+
+
+def test_what_line_breaks_part_are_rows_with_what_a_reader_sees() -> None:
+    page = Page("{{Infobox x|a=b<br />\n'''c''' [[d]]<br>{{e|f}}<br> <br><!-- g -->\n}}")
+    [field] = fields(page)
+    lines = page.rows.children(field)
+
+    assert [page.texts.kind(row) for row in lines] == [NodeKind.LINE] * 3 + [NodeKind.COMMENT]
+    assert [page.texts.value(row) for row in lines[:3]] == ["b", "c d", "f"]
+    assert [page.texts.editable(row) for row in lines[:3]] == ["b", "'''c''' [[d]]", "{{e|f}}"]
+    below = [page.texts.editable(row) for row in page.rows.children(lines[1])]
+    assert below == ["'''c'''", "[[d]]"]

@@ -44,9 +44,9 @@ def shown_piece(text: str, piece: Inline) -> str:
     return f"‹{written}›" if piece.kind == NodeKind.MARKUP else f'{kind}"{written}"'
 
 
-def read(text: str, *, at_line_start: bool = False) -> str:
+def read(text: str, *, at_line_start: bool = False, has_lines: bool = False) -> str:
     holes = holes_in(text)
-    pieces = read_inline(text, holes, at_line_start=at_line_start)
+    pieces = read_inline(text, holes, at_line_start=at_line_start, has_lines=has_lines)
     assert_exact(text, holes, pieces)
     return shown(text, pieces)
 
@@ -306,6 +306,59 @@ def test_tables(text: str, expected: str) -> None:
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "a<br>b<br/>c<br />d</br>e<BR clear=all>f< br>",
+            (
+                'line"a" HTML tag"<br>" line"b" HTML tag"<br/>" line"c" HTML tag"<br />"'
+                ' line"d" HTML tag"</br>" line"e" HTML tag"<BR clear=all>" line"f< br>"'
+            ),
+        ),
+        (
+            " [[a]] <!--b--><br {{c}}>\n'''d''' e",
+            (
+                'line(" " wikilink(‹[[› link target"a" ‹]]›) " " ¦<!--b-->¦)'
+                " HTML tag(‹<br › ¦{{c}}¦ ‹>›)"
+                " line(phrase(\"\n\" bold(‹'''› content\"d\" ‹'''›) \" e\"))"
+            ),
+        ),
+        (
+            "a<br>\n<!--b-->\n<br>{{c}}<br>",
+            (
+                'line"a" HTML tag"<br>" "\n" ¦<!--b-->¦ "\n" HTML tag"<br>" line(¦{{c}}¦)'
+                ' HTML tag"<br>"'
+            ),
+        ),
+        ("a\n* b<br>c", '"a\n" list item(‹*› content(line" b" HTML tag"<br>" line"c"))'),
+        ("a<br>b\n* c", '"a" HTML tag"<br>" "b\n" list item(‹*› content" c")'),
+        (
+            "<small>a<br>b</small> c",
+            'HTML tag(‹<small>› content(line"a" HTML tag"<br>" line"b") ‹</small>›) " c"',
+        ),
+        (
+            "<small>a<br>b</small><br>c",
+            (
+                'line(HTML tag(‹<small>› content(line"a" HTML tag"<br>" line"b") ‹</small>›))'
+                ' HTML tag"<br>" line"c"'
+            ),
+        ),
+        (
+            "[[a|b<br>c]]",
+            'wikilink(‹[[› link target"a" ‹|› content("b" HTML tag"<br>" "c") ‹]]›)',
+        ),
+        (
+            "[[File:a|b<br>c]]",
+            'file(‹[[› link target"File:a" ‹|› file option("b" HTML tag"<br>" "c") ‹]]›)',
+        ),
+        ("a<hr>b<wbr>c", '"a" HTML tag"<hr>" "b" HTML tag"<wbr>" "c"'),
+    ],
+)
+def test_what_line_breaks_part(text: str, expected: str) -> None:
+    assert read(text, has_lines=True) == expected
+
+
 def test_what_cannot_be_read_exactly_is_opaque_but_for_its_holes() -> None:
     # mwparserfromhell loses the end tag here.
     text = "<li>''''']''<'''</li>'''b'''''{''"
@@ -374,9 +427,9 @@ TOKENS = (
 )
 
 
-@given(st.lists(st.sampled_from(TOKENS), max_size=40).map("".join), st.booleans())
-def test_any_soup_is_tiled_exactly(text: str, at_line_start: bool) -> None:
-    read(text, at_line_start=at_line_start)
+@given(st.lists(st.sampled_from(TOKENS), max_size=40).map("".join), st.booleans(), st.booleans())
+def test_any_soup_is_tiled_exactly(text: str, at_line_start: bool, has_lines: bool) -> None:
+    read(text, at_line_start=at_line_start, has_lines=has_lines)
 
 
 def test_mwparserfromhell_is_imported_when_needed() -> None:
@@ -403,7 +456,7 @@ def test_every_value_of_real_pages_is_read_exactly(shared: Path) -> None:
     count = 0
     for value in corpus_values(shared):
         holes = holes_in(value)
-        pieces = read_inline(value, holes)
+        pieces = read_inline(value, holes, has_lines=True)
         assert_exact(value, holes, pieces)
         count += 1
         if any(piece.kind == NodeKind.OPAQUE for piece in pieces):
