@@ -26,6 +26,7 @@ class Actions(QObject):
         self._make_file_actions()
         self._make_edit_actions()
         self._make_field_actions()
+        self._make_duplicate_actions()
         self._make_view_actions()
         self._make_help_actions()
 
@@ -81,6 +82,12 @@ class Actions(QObject):
         self.empty = make(self.tr("E&mpty"), "Ctrl+Del", "clear", in_tree=True)
         self.remove = make(self.tr("Re&move"), "Del", "remove", in_tree=True)
         self.open_as_box = make(self.tr("Open template as &box"), "Ctrl+B", "infobox", in_tree=True)
+
+    def _make_duplicate_actions(self) -> None:
+        make = self._make
+        self.keep_this = make(self.tr("&Keep this one"), "Ctrl+Shift+D", "mark-taken", in_tree=True)
+        self.keep_other = make(self.tr("Keep the &other"), "Ctrl+Alt+D", in_tree=True)
+        self.merge = make(self.tr("Mer&ge…"), "Ctrl+Shift+M", in_tree=True)
 
     def _make_view_actions(self) -> None:
         make = self._make

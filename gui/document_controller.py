@@ -151,6 +151,10 @@ class DocumentController(QObject):
             or self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
         )
 
+    def check(self, proposals: Sequence[Proposal], row: int) -> Refusal | None:
+        """What `do` would say; changes nothing."""
+        return self._why_not(row) or self._edits.attempt(proposals, row).refusal
+
     def say_why_not(self, row: int) -> None:
         """Tell why a row's value cannot be edited in its cell."""
         if row not in self.document:

@@ -56,6 +56,7 @@ class FieldCommands(QObject):
         a.move_down.setEnabled(fields and self._can_move(rows, 1))
         a.remove.setEnabled(writable and bool(rows))
         a.open_as_box.setEnabled(self._can_open(row))
+        self._update_duplicates(rows if writable else ())
         for action in (a.copy_value, a.copy_name, a.copy_path, a.expand_all, a.go_to_wikitext):
             action.setEnabled(row is not None)
         typing = self._text_editor() is not None
@@ -64,6 +65,15 @@ class FieldCommands(QObject):
         a.paste.setEnabled(typing or one)
         a.paste_plain.setEnabled(typing or one)
         a.select_all.setEnabled(typing or self._page is not None)
+
+    def _update_duplicates(self, rows: Sequence[int]) -> None:
+        """One field of a name that comes more than once can be kept or merged."""
+        a, page = self._actions, self._page
+        is_one = page is not None and len(rows) == 1 and page.duplicates.can_act(rows[0])
+        a.keep_this.setEnabled(is_one)
+        a.merge.setEnabled(is_one)
+        has_other = page is not None and is_one and page.duplicates.other(rows[0]) is not None
+        a.keep_other.setEnabled(has_other)
 
     def _rows(self) -> Sequence[int]:
         if self._page is None:
@@ -122,6 +132,9 @@ class FieldCommands(QObject):
             (a.remove, lambda page, rows: page.controller.remove(rows)),
             (a.move_up, lambda page, rows: page.controller.move_up(rows)),
             (a.move_down, lambda page, rows: page.controller.move_down(rows)),
+            (a.keep_this, lambda page, rows: page.duplicates.keep(rows[0])),
+            (a.keep_other, lambda page, rows: page.duplicates.keep_other(rows[0])),
+            (a.merge, lambda page, rows: page.duplicates.merge(rows[0])),
         ]
         for action, command in commands:
             action.triggered.connect(  # type: ignore[attr-defined]

@@ -61,7 +61,8 @@ def field_actions(a: Actions) -> list[QAction | None]:
         *(a.add_field, a.add_positional, _SEPARATOR),
         *(a.edit_value, a.rename, a.duplicate, _SEPARATOR),
         *(a.move_up, a.move_down, _SEPARATOR),
-        *(a.empty, a.remove),
+        *(a.empty, a.remove, _SEPARATOR),
+        *(a.keep_this, a.keep_other, a.merge),
     ]
 
 

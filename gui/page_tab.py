@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.document_controller import DocumentController
+from gui.duplicate_commands import DuplicateCommands
 from gui.message_bar import Message, MessageArea, Tone, Way
 from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay
@@ -18,6 +19,7 @@ from gui.session import SessionPage
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
 from model.storage import StoredPage
+from model.text_edit import TextEdit
 from model.wikitext.inline import load_library
 from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
@@ -63,6 +65,7 @@ class PageTab(QObject):
         self._theme_manager = theme_manager
         self._window = parent
         self._is_following_cursor = False
+        self.duplicates = DuplicateCommands(self)
         self._connect()
         self._show_state()
         # One of the two is what is painted first.
@@ -128,6 +131,7 @@ class PageTab(QObject):
         editor = EditorPane(self.controller, self._theme_manager, self._window)
         editor.row_chosen.connect(self.tree.select)
         editor.no_longer_held.connect(self.no_longer_held)
+        editor.advisors.append(self.duplicates.advice)
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)
         return _Panes(editor, wikitext)
@@ -228,6 +232,30 @@ class PageTab(QObject):
         if refusal is None and self._panes is not None:
             refusal = self._panes.editor.commit()
         return refusal
+
+    def run(self, row: int, command: Callable[[], Refusal | None]) -> None:
+        """Does something about a row, once what is being typed is written; says why where not."""
+        if self.commit_editors() is not None:
+            return
+        self.controller.settle()
+        refusal = command() if row in self.controller.document else None
+        if refusal is not None:
+            self.show_refusal(refusal)
+
+    def show_change(
+        self, title: str, explanation: str, edit: TextEdit, make: Callable[[], Refusal | None]
+    ) -> None:
+        """Shows what an edit of the page's text would change, and makes it if it is wanted."""
+        # Only a few edits are shown first.
+        from gui.dialogs.change_preview import Change, ChangePreview  # noqa: PLC0415
+
+        def act() -> None:
+            refusal = make()
+            if refusal is not None:
+                self.show_refusal(refusal)
+
+        change = Change(title, explanation, self.controller.document.text, edit)
+        ChangePreview(change, act, self._theme_manager, self._window).open()
 
     def show_held(self) -> None:
         """Leads to the text that could not be written, if there is one."""

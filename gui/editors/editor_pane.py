@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document_controller import DocumentController
+from gui.editors.advice_strip import Advice, AdviceStrip
 from gui.editors.breadcrumb import Breadcrumb, Crumb
 from gui.editors.node_words import sentence_of, title_of
 from gui.editors.refusal_banner import RefusalBanner
@@ -63,6 +64,7 @@ class EditorPane(QWidget):
         self._is_committing = False
         self._is_leaving = False
         self._waits_for_click = False
+        self.advisors: list[Callable[[int], Advice | None]] = []
         self.setAccessibleName(self.tr("Editor of the selected row"))
         self._make_widgets()
         self._lay_out()
@@ -76,6 +78,7 @@ class EditorPane(QWidget):
         self.breadcrumb = Breadcrumb(self._themes, self)
         self.title = _label(self, "title", self.tr("Name or kind"))
         self.sentence = _label(self, "dim", self.tr("What it is"))
+        self.advice = AdviceStrip(self._themes, self)
         self.held = _label(self, "warning", self.tr("What is not written yet"))
         self.name_label = QLabel(self.tr("&Name"), self)
         self.name_label.setAccessibleName(self.tr("Name"))
@@ -106,7 +109,7 @@ class EditorPane(QWidget):
         self._column = column = QVBoxLayout(form)
         column.setContentsMargins(pixels(18), pixels(12), pixels(18), pixels(12))
         column.setSpacing(pixels(7))
-        for widget in (self.breadcrumb, self.held, self.title, self.sentence):
+        for widget in (self.breadcrumb, self.held, self.title, self.sentence, self.advice):
             column.addWidget(widget)
         column.addLayout(name_row)
         column.addWidget(self.name_banner)
@@ -141,7 +144,7 @@ class EditorPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """High enough for what a banner says in the present width: docks don't ask for a width."""
         size = super().minimumSizeHint()
-        if self.banner.isHidden() and self.name_banner.isHidden():
+        if all(s.isHidden() for s in (self.banner, self.name_banner, self.advice)):
             return size
         return QSize(size.width(), self._column.minimumHeightForWidth(self.width()))
 
@@ -233,6 +236,7 @@ class EditorPane(QWidget):
         sentence = sentence_of(self._controller.document.syntax, rows, texts, row)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
+        self.advice.show_advice(next(filter(None, (a(row) for a in self.advisors)), None))
         is_positional = texts.is_positional(row)
         self.value.is_positional = is_positional
         self.name_field.setVisible(texts.can_rename(row))

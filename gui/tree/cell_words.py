@@ -37,6 +37,9 @@ class CellWords:
         if self.winner(row) is not None and column != Column.VALUE:
             words = QCoreApplication.translate("CellWords", "overridden by the later %1")
             return words.replace("%1", self._texts.name(row))
+        if self.is_taken(row) and column != Column.VALUE:
+            words = QCoreApplication.translate("CellWords", "the last %1: this one counts")
+            return words.replace("%1", self._texts.name(row))
         if column == Column.MARKS:
             return ", ".join(self._marks(row))
         source = self._texts.editable(row)
@@ -54,8 +57,15 @@ class CellWords:
         """The later field of the same name that a reader sees instead of this one."""
         return self._texts.loser_of(row) if row in self._document else None
 
+    def is_taken(self, row: int) -> bool:
+        """Whether the row is the one that counts of several fields of one name."""
+        rivals = self._texts.rivals_of(row) if row in self._document else ()
+        return bool(rivals) and rivals[-1] == row
+
     def _marks(self, row: int) -> Iterator[str]:
         if self.is_changed(row):
             yield QCoreApplication.translate("CellWords", "changed")
         if self.winner(row) is not None:
             yield QCoreApplication.translate("CellWords", "duplicate")
+        if self.is_taken(row):
+            yield QCoreApplication.translate("CellWords", "the one that counts")

@@ -183,6 +183,8 @@ class Delegate(QStyledItemDelegate):
             marks.append(("mark-changed", "changed"))
         if self._model.words.winner(row) is not None:
             marks.append(("mark-duplicate", "warning"))
+        elif self._model.words.is_taken(row):
+            marks.append(("mark-taken", "valid"))
         return marks
 
     def _draw(

@@ -41,7 +41,7 @@ def check_page(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[Complaint
         Complaint(lines.place(problem.opener_start), BROKEN_BOX, str(problem))
         for problem in explain_unreadable(page, syntax)
     ]
-    for template in _all_templates(page, syntax):
+    for template in all_templates(page, syntax):
         complaints.extend(_duplicates(template, lines, syntax))
     return sorted(complaints)
 
@@ -66,7 +66,8 @@ def _shown_start(template: Template, index: int) -> int:
     return argument.start + len(written) - len(written.lstrip())
 
 
-def _all_templates(page: Page, syntax: WikiSyntax) -> Iterator[Template]:
+def all_templates(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> Iterator[Template]:
+    """Every template of the page, also those in references and the like."""
     pages = [page]
     while pages:
         page = pages.pop()

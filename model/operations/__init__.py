@@ -12,6 +12,7 @@ from model.operations.arranging import (
     duplicate_argument,
     move_arguments,
 )
+from model.operations.duplicates import Merge, keep_argument, merge_arguments, rivals
 from model.operations.names import name_positionals, set_argument_name, set_template_name
 from model.operations.new_arguments import NewArgument, read_arguments
 from model.operations.proposal import (
@@ -28,6 +29,7 @@ from model.operations.values import empty_arguments, replace_span, replace_spans
 
 __all__ = [
     "Given",
+    "Merge",
     "NamesRepeated",
     "NewArgument",
     "Notice",
@@ -39,12 +41,15 @@ __all__ = [
     "add_arguments",
     "duplicate_argument",
     "empty_arguments",
+    "keep_argument",
+    "merge_arguments",
     "move_arguments",
     "name_positionals",
     "read_arguments",
     "remove_arguments",
     "replace_span",
     "replace_spans",
+    "rivals",
     "set_argument_name",
     "set_template_name",
     "set_value",

@@ -28,13 +28,13 @@ def remove_arguments(
     notices: list[Notice] = []
     if keep_numbers:
         notices += make_explicit(
-            draft, template, style_of(template), _later_positionals(template, removed)
+            draft, template, style_of(template), later_positionals(template, removed)
         )
     edit, after = draft.result()
     return propose(template, edit, after, order=order, notices=notices)
 
 
-def _later_positionals(template: Template, removed: set[int]) -> list[int]:
+def later_positionals(template: Template, removed: set[int]) -> list[int]:
     """The positional arguments that stay and come behind a removed one."""
     counts = numbers(template.arguments)
     gone = [index for index in removed if counts[index] is not None]

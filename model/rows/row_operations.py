@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from model import operations
-from model.operations import NewArgument, Proposal, read_arguments
+from model.operations import Merge, NewArgument, Proposal, read_arguments
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
@@ -108,6 +108,14 @@ class RowOperations:
     def duplicated(self, row: int) -> Proposal:
         """Write an argument a second time, below itself."""
         return operations.duplicate_argument(*self.place(row))
+
+    def kept(self, row: int) -> Proposal:
+        """Take out all other arguments of the same name."""
+        return operations.keep_argument(*self.place(row))
+
+    def merged(self, row: int) -> Merge:
+        """Join the values of all arguments of the same name in the one MediaWiki takes."""
+        return operations.merge_arguments(*self.place(row))
 
     def moved(self, rows: Sequence[int], to: int) -> Proposal:
         """Move arguments of one template before its argument at position `to`."""

@@ -13,7 +13,7 @@ from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green, Node, NodeKind
-from model.wikitext.reading import WHITE_SPACE
+from model.wikitext.reading import WHITE_SPACE, Template
 
 _LONGEST = 300
 _REFERENCE_NAME = re.compile(
@@ -30,6 +30,7 @@ class _Arguments(NamedTuple):
     names: dict[int, str]
     positional: frozenset[int]
     losers: dict[int, int]
+    rivals: dict[int, tuple[int, ...]]
 
 
 class RowText:
@@ -66,6 +67,15 @@ class RowText:
         if self.kind(row) is not NodeKind.ARGUMENT:
             return None
         return self._of(self._document.parent(row)).losers.get(row)
+
+    def rivals_of(self, row: int) -> tuple[int, ...]:
+        """All arguments that go by this one's name, itself too, in the order of the text.
+
+        MediaWiki takes the last of them. Empty where the name comes only once.
+        """
+        if self.kind(row) is not NodeKind.ARGUMENT:
+            return ()
+        return self._of(self._document.parent(row)).rivals.get(row, ())
 
     def name(self, row: int) -> str:
         """The name in the text: of an argument, template or reference; empty for other kinds."""
@@ -173,7 +183,7 @@ class RowText:
         for one, other in compress(zip(old, new, strict=True), map(is_not, old, new)):
             if one.id != other.id:
                 return False
-            if other.kind is NodeKind.ARGUMENT and not self._is_named_so(other.id, known):
+            if other.kind is not NodeKind.ARGUMENT or not self._is_named_so(other.id, known):
                 return False
         return True
 
@@ -188,11 +198,32 @@ class RowText:
         ids = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
         view = self._document.template(template)
         keys = argument_keys(view)
+        overridden = losers(keys)
+        # What is no call of a template (`{{{…}}}`, `{{#switch:…}}`) takes its parts otherwise.
+        if overridden and not self._takes_last(template, view):
+            overridden = {}
         return _Arguments(
             dict(zip(ids, keys, strict=True)),
             frozenset(i for i, a in zip(ids, view.arguments, strict=True) if a.is_positional),
-            {ids[loser]: ids[winner] for loser, winner in losers(keys).items()},
+            {ids[loser]: ids[winner] for loser, winner in overridden.items()},
+            _groups(ids, overridden),
         )
+
+    def _takes_last(self, template: int, view: Template) -> bool:
+        is_template = self.kind(template) is NodeKind.TEMPLATE
+        return is_template and not self._document.syntax.is_parser_function(view.name_text)
+
+
+def _groups(ids: list[int], overridden: dict[int, int]) -> dict[int, tuple[int, ...]]:
+    """For each argument whose name comes again, all of that name; indexes become ids."""
+    of_winner: dict[int, list[int]] = {}
+    for loser, winner in overridden.items():
+        of_winner.setdefault(winner, []).append(ids[loser])
+    found: dict[int, tuple[int, ...]] = {}
+    for winner, beaten in of_winner.items():
+        group = (*beaten, ids[winner])
+        found.update(dict.fromkeys(group, group))
+    return found
 
 
 def _link_value(source: str) -> str:

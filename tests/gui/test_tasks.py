@@ -62,3 +62,15 @@ def test_move_a_field_before_another_in_three_steps(person: Person, page: Path) 
     notes = b"| notes             = \n"
     campaign = b"| campaignbox       = {{Campaignbox Korean War}}\n"
     assert page.read_bytes() == replaced(before, notes + campaign, campaign + notes)
+
+
+def test_keep_the_first_of_two_in_three_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    result = b"| result            = Inconclusive\n"
+    other = b"| result            = Other\n"
+    page.write_bytes(replaced(before, result, result + other))
+    person.starts(page)
+    person.clicks("result")
+    person.presses("Ctrl+Shift+D", "Ctrl+S")
+    assert person.actions == 3
+    assert page.read_bytes() == before

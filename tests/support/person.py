@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs.change_preview import ChangePreview
 from gui.main_window import MainWindow
 from gui.message_bar import MessageArea
 from gui.page_tab import PageTab
@@ -135,6 +136,12 @@ class Person:
         box = self.sees_dialog(QMessageBox)
         self.presses("Return")
         self._comes_back_from(box)
+
+    def agrees(self, answer: str = "Make this change") -> None:
+        """Waits for the preview of a change and clicks its button of this name."""
+        dialog = self.sees_dialog(ChangePreview)
+        self.clicks_widget(_button(dialog.findChildren(QPushButton), answer))
+        self._comes_back_from(dialog)
 
     def chooses_file(self, path: Path) -> None:
         """Puts a path into the file dialog."""
