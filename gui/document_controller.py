@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -71,6 +72,7 @@ class DocumentController(QObject):
     def _take_page(self, page: StoredPage | None) -> None:
         text = page.text if page else ""
         self.path: Path | None = page.path if page and self.copy_of is None else None
+        self.page_key = uuid4().hex
         self.has_bom = page.has_bom if page else False
         self.line_ending: LineEnding = page.line_ending if page else line_ending_of(text)
         self._file_state: FileState | None = page.state if page and self.path else None
@@ -214,10 +216,12 @@ class DocumentController(QObject):
             template_row, at, name.strip() or None, value.strip() if equals else ""
         )
 
-    def remove(self, rows: Sequence[int], *, keep_numbers: bool = False) -> Refusal | None:
-        """Take rows and all below them out of the text."""
+    def remove(
+        self, rows: Sequence[int], *, keep_numbers: bool = False, label: str = ""
+    ) -> Refusal | None:
+        """Take rows and all below them out of the text; `label` has %1 for what they are."""
         name = self._named(rows[0]) if len(rows) == 1 else self.tr("%n rows", "", len(rows))
-        label = self.tr("Remove %1").replace("%1", name)
+        label = (label or self.tr("Remove %1")).replace("%1", name)
         proposals = list(self._edits.rows.removals(rows, keep_numbers=keep_numbers))
         neighbour = self._edits.rows.neighbour(rows)
         refusal = self.do(
@@ -260,33 +264,6 @@ class DocumentController(QObject):
         last = max(self._edits.rows.index(row) for row in rows)
         count = len(self._edits.rows.arguments(self._edits.rows.template_row(rows[0])))
         return self.move(rows, last + 2) if last + 1 < count else None
-
-    # Clipboard
-
-    def paste_wikitext(self, row: int, text: str) -> Refusal | None:
-        """Put wikitext into a row as it is; arguments such as `| a = 1` are added below it.
-
-        The last of these is then current.
-        """
-        pasted = self._edits.rows.pasted(row, text)
-        if not pasted:
-            return self.set_value(row, text)
-        name = pasted[0].name if len(pasted) == 1 else self.tr("%n fields", "", len(pasted))
-        label = self.tr("Paste %1").replace("%1", name or self.tr("a value"))
-        proposal = self._edits.rows.added_below(row, pasted)
-        is_template = self.texts.kind(row) is NodeKind.TEMPLATE
-        template_row = row if is_template else self._edits.rows.template_row(row)
-        refusal = self._do(label, proposal, template_row)
-        if refusal is not None:
-            return self._edits.refuse_paste(refusal, pasted)
-        if proposal.added is not None:
-            last = proposal.added + len(pasted) - 1
-            self.select(self._edits.rows.arguments(template_row)[last], "value")
-        return None
-
-    def paste_plain(self, row: int, text: str) -> Refusal | None:
-        """Put text into a row, written so that it reads back as that text."""
-        return self.set_value(row, self._edits.plain_text(row, text))
 
     # Free edits of the page's text
 

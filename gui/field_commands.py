@@ -1,36 +1,26 @@
-"""What the commands on fields and on the clipboard do to the rows of the current page."""
+"""What the commands on fields do to the rows of the current page."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from gui.actions import Actions
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
-from model.wikitext.nodes import Node, NodeKind
+from model.wikitext.nodes import NodeKind
 
-_TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
+TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class FieldCommands(QObject):
     """Connects the actions, and enables those that can act on what is chosen."""
 
-    def __init__(self, actions: Actions, clipboard: QClipboard, parent: QObject) -> None:
+    def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._clipboard = clipboard
         self._page: PageTab | None = None
         self._connect_fields()
-        self._connect_clipboard()
 
     def set_page(self, page: PageTab | None) -> None:
         """Acts on this page from now on."""
@@ -42,7 +32,7 @@ class FieldCommands(QObject):
     def update(self) -> None:
         """Enables what can act on the rows that are chosen, or on the text that has the focus."""
         a = self._actions
-        rows, row = self._rows(), self._row()
+        rows, row = self.rows(), self.row()
         writable = self._page is not None and self._page.controller.is_readable
         fields = writable and bool(rows) and all(self._is_field(r) for r in rows)
         one = writable and row is not None
@@ -59,7 +49,7 @@ class FieldCommands(QObject):
         self._update_duplicates(rows if writable else ())
         for action in (a.copy_value, a.copy_name, a.copy_path, a.expand_all, a.go_to_wikitext):
             action.setEnabled(row is not None)
-        typing = self._text_editor() is not None
+        typing = self.text_editor() is not None
         a.copy.setEnabled(typing or bool(rows))
         a.cut.setEnabled(typing or (writable and bool(rows)))
         a.paste.setEnabled(typing or one)
@@ -75,13 +65,20 @@ class FieldCommands(QObject):
         has_other = page is not None and is_one and page.duplicates.other(rows[0]) is not None
         a.keep_other.setEnabled(has_other)
 
-    def _rows(self) -> Sequence[int]:
+    @property
+    def page(self) -> PageTab | None:
+        """The page that is acted on."""
+        return self._page
+
+    def rows(self) -> Sequence[int]:
+        """The rows that are chosen, in the order of the page."""
         if self._page is None:
             return ()
         known = self._page.controller.rows
         return [r for r in self._page.tree.selected_rows() if r in known and r in known.document]
 
-    def _row(self) -> int | None:
+    def row(self) -> int | None:
+        """The current row, if it is still there."""
         if self._page is None:
             return None
         row = self._page.tree.current_row()
@@ -138,16 +135,17 @@ class FieldCommands(QObject):
         ]
         for action, command in commands:
             action.triggered.connect(  # type: ignore[attr-defined]
-                lambda _checked=False, command=command: self._do(command)
+                lambda _checked=False, command=command: self.do(command)
             )
 
-    def _do(self, command: Callable[[PageTab, Sequence[int]], Refusal | None]) -> None:
+    def do(self, command: Callable[[PageTab, Sequence[int]], Refusal | None]) -> None:
+        """Does something with the rows that are chosen, once what is being typed is written."""
         page = self._page
         if page is None or page.commit_editors() is not None:
             return
         # What was typed into the wikitext just now may have moved or removed rows.
         page.controller.settle()
-        rows = self._rows()
+        rows = self.rows()
         if not rows:
             return
         refusal = command(page, rows)
@@ -167,95 +165,13 @@ class FieldCommands(QObject):
             self._page.tree.begin_add_field("= ")
 
     def _open_as_box(self) -> None:
-        row = self._row()
+        row = self.row()
         if self._page is not None and row is not None:
             self._page.controller.rows.open_box(row)
             self._page.tree.select(row, "name")
 
-    # Clipboard
-
-    def _connect_clipboard(self) -> None:
-        a = self._actions
-        a.cut.triggered.connect(self._cut)
-        a.copy.triggered.connect(self._copy)
-        a.copy_value.triggered.connect(
-            lambda: self._copy_text(lambda page, row: page.controller.texts.editable(row))
-        )
-        a.copy_name.triggered.connect(
-            lambda: self._copy_text(lambda page, row: page.controller.texts.name(row))
-        )
-        a.copy_path.triggered.connect(lambda: self._copy_text(PageTab.path_of))
-        a.paste.triggered.connect(self._paste)
-        a.paste_plain.triggered.connect(self._paste_plain)
-        a.select_all.triggered.connect(self._select_all)
-
-    def _cut(self) -> None:
-        editor = self._text_editor()
-        if editor is not None:
-            editor.cut()
-            return
-        self._copy()
-        self._do(lambda page, rows: page.controller.remove(rows))
-
-    def _copy(self) -> None:
-        editor = self._text_editor()
-        if editor is not None:
-            editor.copy()
-            return
-        if self._page is None:
-            return
-        document = self._page.controller.document
-        rows = set(self._rows())
-        # What stands in a row that is copied is copied with it.
-        outer = [row for row in rows if rows.isdisjoint(document.ancestors(row))]
-        nodes = sorted((document.node(row) for row in outer), key=lambda node: node.start)
-        if nodes:
-            self._clipboard.setText("".join(_wikitext(node) for node in nodes))
-
-    def _copy_text(self, text: Callable[[PageTab, int], str]) -> None:
-        row = self._row()
-        if self._page is not None and row is not None:
-            self._clipboard.setText(text(self._page, row))
-
-    def _paste(self) -> None:
-        editor = self._text_editor()
-        if editor is not None:
-            editor.paste()
-            return
-        text, page = self._clipboard.text(), self._page
-        if not text or page is None or page.commit_editors() is not None:
-            return
-        page.controller.settle()
-        row = self._row()
-        if row is not None:
-            page.paste(row, text)
-            self.update()
-
-    def _paste_plain(self) -> None:
-        from gui.editors.value_field import ValueField  # noqa: PLC0415 - with the first editor
-
-        editor = self._text_editor()
-        if isinstance(editor, ValueField):
-            editor.paste_plain()
-            return
-        if editor is not None:
-            editor.paste()
-            return
-        text = self._clipboard.text()
-        if text:
-            self._do(lambda page, rows: page.controller.paste_plain(rows[0], text))
-
-    def _select_all(self) -> None:
-        target: QWidget | None = QApplication.focusWidget()
-        if isinstance(target, QAbstractItemView | _TextEditor):
-            target.selectAll()
-
     @staticmethod
-    def _text_editor() -> _TextEditor | None:
+    def text_editor() -> TextEditor | None:
+        """The text that has the focus and so gets the keys, if one has."""
         widget = QApplication.focusWidget()
-        return widget if isinstance(widget, _TextEditor) else None
-
-
-def _wikitext(node: Node) -> str:
-    """A node's own text, an argument's with the bar that begins it."""
-    return f"|{node.source}" if node.kind is NodeKind.ARGUMENT else node.source
+        return widget if isinstance(widget, TextEditor) else None

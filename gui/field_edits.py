@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,14 +12,13 @@ from gui.notice import Notice
 from gui.refusal import Refusal
 from gui.refusal_words import refusal_of
 from model.document import Reading
-from model.operations import NewArgument, PositionalsRenumbered, Proposal
+from model.operations import PositionalsRenumbered, Proposal
 from model.rows.row_operations import RowOperations
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.rows.span_proposals import span_proposals
 from model.safety.guard import EditRefused, check
 from model.safety.guard import refusal as explained
-from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import TextEdit
 from model.wikitext.reading import parse
 
@@ -69,20 +68,6 @@ class FieldEdits:
         """A refusal for another cause than what was written."""
         return Refusal(row, self._texts.name(row), message)
 
-    def plain_text(self, row: int, text: str) -> str:
-        """Wikitext for the row's value that reads back as `text`."""
-        return plain_text_to_wikitext(text, positional=self._texts.is_positional(row))
-
-    def refuse_paste(self, refusal: Refusal, pasted: Sequence[NewArgument]) -> Refusal:
-        """The refusal of arguments that were pasted: its ways mend the one in the way of all."""
-        ways = tuple(
-            replace(way, value=_with_value(pasted, refusal.given, way.value))
-            for way in refusal.ways
-            # A new argument has no number yet that it could be written with.
-            if not way.names_it
-        )
-        return replace(refusal, ways=ways, dangers=(), is_paste=True)
-
     def renumbered(self, proposals: Sequence[Proposal], keep: Callable[[], None]) -> Notice | None:
         """What to say where other arguments have other numbers now; `keep` gives them back."""
         for proposal in proposals:
@@ -123,12 +108,6 @@ class FieldEdits:
         """The child of the page that holds a node."""
         above = [node_id, *self._document.ancestors(node_id)]
         return above[-2] if len(above) > 1 else node_id
-
-
-def _with_value(pasted: Sequence[NewArgument], old: str, new: str) -> str:
-    """The text to paste with another value where one was `old`."""
-    mended = (replace(a, value=new) if a.value == old else a for a in pasted)
-    return "".join(argument.source for argument in mended)
 
 
 def _numbers_notice(change: PositionalsRenumbered, keep: Callable[[], None]) -> Notice:

@@ -71,6 +71,7 @@ class MainWindow(WindowFrame):
     def furnish(self) -> None:
         """Make what stands in the window's frame."""
         from gui.actions import Actions
+        from gui.clipboard_commands import ClipboardCommands
         from gui.field_commands import FieldCommands
         from gui.files import Files
         from gui.status_bar import StatusBar
@@ -84,7 +85,8 @@ class MainWindow(WindowFrame):
         self._files.opened.connect(self._add_page)
         self.files_dropped.connect(self._files.open_all)
         self._files.page_concerned.connect(self._bring_page)
-        self._commands = FieldCommands(self.actions_of, QGuiApplication.clipboard(), self)
+        self._commands = FieldCommands(self.actions_of, self)
+        ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
         self._filter = self._make_filter()
         self._status = StatusBar(self._theme_manager, self)
         self._files.saved.connect(self._status.say_saved)

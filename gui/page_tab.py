@@ -268,26 +268,6 @@ class PageTab(QObject):
             self.editor_asked.emit()
             self._panes.editor.focus_held()
 
-    def paste(self, row: int, text: str) -> None:
-        """Pastes wikitext into the current row, or below it where it is fields.
-
-        A value that is refused waits in its cell, with the reason and the ways out below it.
-        """
-        refusal = self.controller.paste_wikitext(row, text)
-        if refusal is None:
-            self.messages.dismiss("refusal")
-        elif refusal.is_paste or not self.tree.edit_value() or self.tree.view.editor is None:
-            self.show_refusal(refusal, partial(self._paste_mended, row))
-        else:
-            cell = self.tree.view.editor
-            cell.text_edit.selectAll()
-            cell.text_edit.write(cell.text_edit.with_own_breaks(text))
-            cell.check()
-
-    def _paste_mended(self, row: int, way: RefusalWay) -> None:
-        if row in self.controller.rows:
-            self.paste(row, way.value)
-
     # Messages
 
     def show_refusal(

@@ -25,8 +25,7 @@ class RefusalWay:
 class Refusal:
     """Why an edit of a row was not made. Nothing has changed.
 
-    `given` is the text that is the cause, if one is: the ways write it otherwise. Where `is_paste`,
-    it is one of several values, and the value of each way is the whole text to paste instead.
+    `given` is the text that is the cause, if one is: the ways write it otherwise.
     """
 
     row: int | None
@@ -35,4 +34,3 @@ class Refusal:
     ways: tuple[RefusalWay, ...] = ()
     dangers: tuple[Danger, ...] = ()
     given: str = ""
-    is_paste: bool = False

@@ -9,12 +9,13 @@ from model.argument_spans import trimmed_value_span
 from model.operations.arranging import (
     add_argument,
     add_arguments,
+    bring_arguments,
     duplicate_argument,
     move_arguments,
 )
 from model.operations.duplicates import Merge, keep_argument, merge_arguments, rivals
 from model.operations.names import name_positionals, set_argument_name, set_template_name
-from model.operations.new_arguments import NewArgument, read_arguments
+from model.operations.new_arguments import NewArgument, as_new, read_arguments, read_field_lines
 from model.operations.proposal import (
     Given,
     NamesRepeated,
@@ -39,6 +40,8 @@ __all__ = [
     "WhiteSpaceDropped",
     "add_argument",
     "add_arguments",
+    "as_new",
+    "bring_arguments",
     "duplicate_argument",
     "empty_arguments",
     "keep_argument",
@@ -46,6 +49,7 @@ __all__ = [
     "move_arguments",
     "name_positionals",
     "read_arguments",
+    "read_field_lines",
     "remove_arguments",
     "replace_span",
     "replace_spans",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from model.argument_spans import trimmed_value_span
 from model.operations.draft import Draft, Mark
 from model.operations.giving import given_argument_name, given_value
 from model.operations.layout_style import LayoutStyle, style_of
@@ -12,7 +13,7 @@ from model.operations.new_arguments import NewArgument
 from model.operations.placing import Body, body_of, put, slot_after, slot_before, value_span_in
 from model.operations.proposal import Given, Proposal, propose, shifted
 from model.operations.removing import cut
-from model.text_edit import TextEdit
+from model.operations.values import put_value
 from model.wikitext.reading import WHITE_SPACE, Template
 
 
@@ -31,22 +32,40 @@ def add_arguments(template: Template, at: int | None, new: Sequence[NewArgument]
 
     All are laid out as those that are there already. `Proposal.added` is the first of them.
     """
+    index = len(template.arguments) if at is None else at
+    return bring_arguments(template, {}, [(index, argument) for argument in new])
+
+
+def bring_arguments(
+    template: Template, values: Mapping[int, str], new: Sequence[tuple[int, NewArgument]]
+) -> Proposal:
+    """Write values into arguments, and new arguments between them, as one edit.
+
+    `values` has a value, not blank, for the index of each argument that gets another. `new` has
+    the arguments to add, each with the index that the one behind it has now, in their order.
+    """
     count = len(template.arguments)
-    index = count if at is None else at
-    if not 0 <= index <= count:
-        raise IndexError(f"no place {index} among {count} arguments")
+    if not all(0 <= index <= count for index, _ in new):
+        raise IndexError(f"a place that is none among {count} arguments")
     style = style_of(template)
-    index = _before_last_pipe(template, style, index)
-    edit, after = TextEdit(), template
-    for place, argument in enumerate(new, index):
+    draft = Draft(template)
+    for index, value in values.items():
+        put_value(draft, template.arguments[index], style, value)
+    edit, after = draft.result()
+    order: list[int | None] = list(range(count))
+    placed: list[tuple[int, NewArgument]] = []
+    for index, argument in sorted(new, key=lambda item: item[0]):
+        place = _before_last_pipe(template, style, index) + len(placed)
         draft = Draft(after)
         body = _body(argument, style)
         put(draft, slot_after(after, place, style, positional=body.positional), (body,))
         insertion, after = draft.result()
-        # What is meant to be there after the first is a text of its own.
-        edit = edit.compose(shifted(insertion, template.start)) if place > index else insertion
-    order = [*range(index), *[None] * len(new), *range(index, count)]
-    given = _given(after, index, new, style)
+        # What is meant to be there so far is a text of its own.
+        edit = edit.compose(shifted(insertion, template.start))
+        order.insert(place, None)
+        placed.append((place, argument))
+    replaced = [(order.index(index), value) for index, value in values.items()]
+    given = [*_given_instead(after, replaced), *_given(after, placed, style)]
     return propose(template, edit, after, order=order, given=given)
 
 
@@ -58,16 +77,20 @@ def _body(argument: NewArgument, style: LayoutStyle) -> Body:
     return Body((style.padded(argument.name), Mark.EQUALS, gap, written), positional=False)
 
 
+def _given_instead(after: Template, values: Iterable[tuple[int, str]]) -> Iterator[Given]:
+    for place, value in values:
+        span = trimmed_value_span(after.arguments[place])
+        yield given_value(after, place, *span, value)
+
+
 def _given(
-    after: Template, index: int, new: Sequence[NewArgument], style: LayoutStyle
-) -> list[Given]:
-    given = []
-    for place, argument in enumerate(new, index):
+    after: Template, placed: Iterable[tuple[int, NewArgument]], style: LayoutStyle
+) -> Iterator[Given]:
+    for place, argument in placed:
         if argument.name is not None:
-            given.append(given_argument_name(after, place, argument.name))
+            yield given_argument_name(after, place, argument.name)
         span = value_span_in(after, place, with_newlines(argument.value, style.newline))
-        given.append(given_value(after, place, *span, argument.value))
-    return given
+        yield given_value(after, place, *span, argument.value)
 
 
 def duplicate_argument(template: Template, index: int) -> Proposal:

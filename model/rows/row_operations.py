@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from model import operations
-from model.operations import Merge, NewArgument, Proposal, read_arguments
+from model.operations import Merge, Proposal
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
@@ -85,20 +85,6 @@ class RowOperations:
     def added(self, template_row: int, at: int | None, name: str | None, value: str) -> Proposal:
         """Add an argument before the one at position `at` (None: as the last)."""
         return operations.add_argument(self._document.template(template_row), at, name, value)
-
-    def pasted(self, row: int, text: str) -> tuple[NewArgument, ...]:
-        """The arguments that a text adds below a row; none where it is a value for the row."""
-        is_template = self._texts.kind(row) is NodeKind.TEMPLATE
-        if not is_template and not self.is_argument(row):
-            return ()
-        return read_arguments(text, self._document.syntax)
-
-    def added_below(self, row: int, new: Sequence[NewArgument]) -> Proposal:
-        """Add arguments below an argument, or as the last ones of a template."""
-        if self.is_argument(row):
-            template, index = self.place(row)
-            return operations.add_arguments(template, index + 1, new)
-        return operations.add_arguments(self._document.template(row), None, new)
 
     def emptied(self, rows: Sequence[int]) -> Iterator[Proposal]:
         """Take the values of the arguments among the rows away."""

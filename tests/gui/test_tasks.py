@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from tests.support.person import FIELD, Person
 
@@ -74,3 +75,15 @@ def test_keep_the_first_of_two_in_three_steps(person: Person, page: Path) -> Non
     person.presses("Ctrl+Shift+D", "Ctrl+S")
     assert person.actions == 3
     assert page.read_bytes() == before
+
+
+def test_paste_a_text_that_shows_as_it_is_in_three_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    QGuiApplication.clipboard().setText("a | b = c")
+    person.clicks("result")
+    person.presses("Ctrl+Shift+V", "Ctrl+S")
+    assert person.actions == 3
+    assert page.read_bytes() == replaced(
+        before, b"| result            = Inconclusive\n", b"| result            = a {{!}} b = c\n"
+    )

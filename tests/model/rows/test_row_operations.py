@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from model.document import Document
-from model.operations import NewArgument, Proposal
+from model.operations import Proposal
 from model.rows.row_operations import RowOperations
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
@@ -236,27 +236,6 @@ def test_an_argument_is_added_in_the_layout_there(
 ) -> None:
     proposal = page.operations.added(page.argument(*path), *new)
     assert page.after(proposal) == PAGE.replace(old, written)
-
-
-def test_what_was_copied_is_added_below_an_argument_or_into_a_template(page: Page) -> None:
-    argument, template = page.argument(*CITE, "title"), page.argument(*CITE)
-    text = "| url = u\n| access-date = 2\n"
-    new = page.operations.pasted(argument, text)
-    assert new == (NewArgument("url", "u"), NewArgument("access-date", "2"))
-    assert page.after(page.operations.added_below(argument, new)) == PAGE.replace(
-        "|date=1940", "|url=u|access-date=2|date=1940"
-    )
-    assert page.operations.pasted(template, text) == new
-    assert page.after(page.operations.added_below(template, new)) == PAGE.replace(
-        "|date=1940", "|date=1940|url=u|access-date=2"
-    )
-
-
-@pytest.mark.parametrize(
-    "source", ["[[more]]", "* two", "{{{depth|{{nowrap|deep}}}}}", "<!-- keep -->"]
-)
-def test_what_was_copied_is_a_value_for_other_rows(page: Page, source: str) -> None:
-    assert page.operations.pasted(page.row(source), "| a = 1") == ()
 
 
 # Emptying, duplicating, moving

@@ -1,0 +1,173 @@
+"""Pasting on a page: what a clip becomes on a row, what is asked about it, why it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.merge_question import merge_question
+from gui.message_bar import Message, Tone
+from gui.page_tab import PageTab
+from gui.paste_words import escaping_words, unfit_words
+from gui.refusal import Refusal, RefusalWay
+from gui.row_clipboard import Clip
+from model.field_merge import Clashes, FieldMerge, merge_fields
+from model.operations import NewArgument
+from model.rows.pasting import (
+    Paste,
+    PasteBehind,
+    PasteFields,
+    PasteValue,
+    Pasting,
+    Unfit,
+)
+from model.rows.row_operations import RowOperations
+from model.safety.plain_text import plain_text_to_wikitext
+from model.text_edit import Replace, TextEdit
+
+_TOPIC = "paste"
+
+
+class Paster:
+    """Puts what was copied into the rows of one page."""
+
+    def __init__(self, page: PageTab) -> None:
+        self._page = page
+        self._controller = page.controller
+        self._operations = RowOperations(page.controller.rows, page.controller.texts)
+
+    def paste(self, row: int, clip: Clip, *, on_name: bool) -> None:
+        """Paste on the name or the value of a row, each clip as what it is."""
+        self._controller.settle()
+        self._page.messages.dismiss(_TOPIC)
+        self._page.messages.dismiss("refusal")
+        self._do(self._planned(row, clip, on_name=on_name))
+
+    def paste_plain(self, row: int, text: str) -> None:
+        """Paste text so that it reads back as that text, and say what is written otherwise."""
+        self._page.messages.dismiss(_TOPIC)
+        positional = self._controller.texts.is_positional(row)
+        written = plain_text_to_wikitext(text, positional=positional)
+        refusal = self._controller.set_value(row, written)
+        if refusal is not None:
+            self._page.show_refusal(refusal)
+            return
+        self._page.messages.dismiss("refusal")
+        words = escaping_words(written)
+        if words:
+            self._say(words, Tone.INFO)
+
+    def _planned(self, row: int, clip: Clip, *, on_name: bool) -> Paste:
+        pasting = Pasting(self._controller.rows, self._controller.texts)
+        if clip.rows is not None:
+            return pasting.of_rows(row, clip.rows, clip.text, on_name=on_name)
+        return pasting.of_text(row, clip.text, on_name=on_name)
+
+    def _do(self, plan: Paste) -> None:
+        match plan:
+            case PasteFields():
+                self._paste_fields(plan)
+            case PasteValue():
+                self._paste_value(plan)
+            case PasteBehind():
+                self._paste_behind(plan)
+            case Unfit():
+                self._say(unfit_words(plan), Tone.WARNING)
+
+    # A value
+
+    def _paste_value(self, plan: PasteValue) -> None:
+        """One that is refused waits in its cell, with the reason and the ways out below it."""
+        refusal = self._controller.set_value(plan.row, plan.text)
+        if refusal is None:
+            return
+        tree = self._page.tree
+        self._page.tree.select(plan.row, "value")
+        if not tree.edit_value() or tree.view.editor is None:
+            self._page.show_refusal(refusal)
+            return
+        cell = tree.view.editor
+        cell.text_edit.selectAll()
+        cell.text_edit.write(cell.text_edit.with_own_breaks(plan.text))
+        cell.check()
+
+    def _paste_behind(self, plan: PasteBehind) -> None:
+        controller = self._controller
+        start, end = controller.texts.editable_span(plan.row)
+        if start == end:
+            self._paste_value(PasteValue(plan.row, plan.text))
+            return
+        gap = "" if plan.text.startswith("<ref") else " "
+        edit = TextEdit((Replace(end, end, gap + plan.text),))
+        label = _tr("Paste into %1").replace("%1", controller.texts.name(plan.row))
+        refusal = controller.do_edit(label, edit, plan.row)
+        if refusal is not None:
+            self._page.show_refusal(refusal, partial(self._paste_behind_mended, plan))
+
+    def _paste_behind_mended(self, plan: PasteBehind, way: RefusalWay) -> None:
+        if plan.row in self._controller.document:
+            self._do(replace(plan, text=way.value.removeprefix(" ")))
+
+    # Fields
+
+    def _paste_fields(self, plan: PasteFields, clashes: Clashes | None = None) -> None:
+        controller = self._controller
+        if plan.template not in controller.document:
+            self._say(_tr("The template that it was for is gone."), Tone.WARNING)
+            return
+        template = controller.document.template(plan.template)
+        merge = merge_fields(template, plan.fields)
+        if clashes is None and merge.needs_answer:
+            answer = partial(self._paste_fields, plan)
+            self._page.messages.show_message(merge_question(_TOPIC, merge, answer))
+            return
+        at = len(template.arguments) if plan.at is None else plan.at
+        self._merge(plan, merge, clashes or Clashes.SKIP, at)
+
+    def _merge(self, plan: PasteFields, merge: FieldMerge, clashes: Clashes, at: int) -> None:
+        written = merge.written(clashes)
+        if not written:
+            return
+        proposal = merge.proposal(clashes, lambda _number: at)
+        label = _tr("Paste %1").replace("%1", fields_words(written))
+        refusal = self._controller.do(label, [proposal], plan.template)
+        if refusal is not None:
+            self._refuse(plan, refusal)
+            return
+        rows = self._operations.arguments(plan.template)
+        last = written[-1]
+        added = [*merge.additions, *(merge.clashes if clashes is Clashes.ADD else ())]
+        if last.name is None and proposal.added is not None:
+            self._controller.select(rows[proposal.added + len(added) - 1], "value")
+            return
+        named = (row for row in reversed(rows) if self._controller.texts.name(row) == last.name)
+        self._controller.select(next(named, plan.template), "value")
+
+    def _refuse(self, plan: PasteFields, refusal: Refusal) -> None:
+        # A new argument has no number yet that it could be written with.
+        ways = tuple(way for way in refusal.ways if not way.names_it)
+        mend = partial(self._paste_mended, plan, refusal.given)
+        self._page.show_refusal(replace(refusal, ways=ways), mend)
+
+    def _paste_mended(self, plan: PasteFields, old: str, way: RefusalWay) -> None:
+        fields = (replace(f, value=way.value) if f.value == old else f for f in plan.fields)
+        self._page.messages.dismiss("refusal")
+        self._paste_fields(replace(plan, fields=tuple(fields)))
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._page.messages.show_message(Message(_TOPIC, text, tone))
+
+
+def fields_words(fields: Iterable[NewArgument]) -> str:
+    """A field's name, or how many there are."""
+    known = list(fields)
+    if len(known) == 1:
+        return known[0].name or _tr("a value")
+    return QCoreApplication.translate("Paster", "%n fields", "", len(known))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Paster", text)
