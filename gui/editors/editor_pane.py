@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.document_controller import DocumentController
 from gui.editors.advice_strip import Advice, AdviceStrip
 from gui.editors.breadcrumb import Breadcrumb, Crumb
+from gui.editors.form_host import FormHost
 from gui.editors.node_words import sentence_of, title_of
 from gui.editors.refusal_banner import RefusalBanner
 from gui.editors.value_field import ValueField
@@ -85,6 +86,7 @@ class EditorPane(QWidget):
         self.name_field = QLineEdit(self)
         self.name_field.setAccessibleName(self.tr("Name"))
         self.name_label.setBuddy(self.name_field)
+        self.forms = FormHost(self._controller, self._themes, self, self.name_field)
         self.value_label = _label(self, "dim", self.tr("Wikitext"))
         self.value_label.setTextFormat(Qt.TextFormat.AutoText)
         self.value_label.setText(self.tr("Wikite&xt"))
@@ -113,6 +115,7 @@ class EditorPane(QWidget):
             column.addWidget(widget)
         column.addLayout(name_row)
         column.addWidget(self.name_banner)
+        column.addWidget(self.forms)
         column.addWidget(self.value_label)
         column.addWidget(self.value, 1)
         column.addWidget(self.banner)
@@ -133,9 +136,14 @@ class EditorPane(QWidget):
         self.value.stepped.connect(self._on_typed)
         self.value.entered.connect(self.commit)
         self.value.given_back.connect(self._give_back)
-        self.value.left.connect(self._on_left)
+        self.value.left.connect(lambda: self._on_left(self.value.is_clicked_away))
         self.value.undo_requested.connect(self._controller.undo_stack.undo)
         self.value.redo_requested.connect(self._controller.undo_stack.redo)
+        self.forms.entered.connect(self._commit_form)
+        self.forms.left.connect(self._on_left)
+        self.forms.given_back.connect(self._go_on)
+        self.forms.way_chosen.connect(self._take_way_of_form)
+        self.forms.no_longer_held.connect(self.no_longer_held)
         self.name_banner.way_chosen.connect(self._take_way_of_name)
         self.banner.way_chosen.connect(self._take_way)
         self._controller.tree_read.connect(self._on_tree_read)
@@ -144,9 +152,13 @@ class EditorPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """High enough for what a banner says in the present width: docks don't ask for a width."""
         size = super().minimumSizeHint()
-        if all(s.isHidden() for s in (self.banner, self.name_banner, self.advice)):
+        if all(strip.isHidden() for strip in (*self._banners, self.advice)):
             return size
         return QSize(size.width(), self._column.minimumHeightForWidth(self.width()))
+
+    @property
+    def _banners(self) -> tuple[RefusalBanner, ...]:
+        return self.name_banner, self.forms.banner, self.banner
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,7 +175,7 @@ class EditorPane(QWidget):
     def is_held(self) -> bool:
         """Whether there is text that could not be written."""
         is_value_held = self.banner.refusal is not None and self._is_typed
-        return is_value_held or self._is_name_held
+        return is_value_held or self._is_name_held or self.forms.is_held
 
     @property
     def _is_name_held(self) -> bool:
@@ -205,6 +217,9 @@ class EditorPane(QWidget):
 
     def focus_held(self) -> None:
         """Put the cursor into what could not be written."""
+        if self.forms.is_held and not self._is_name_held:
+            self.forms.focus_held()
+            return
         field = self.name_field if self._is_name_held else self.value
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -219,6 +234,7 @@ class EditorPane(QWidget):
 
     def _fill(self) -> None:
         self._show_held()
+        self.forms.show_row(self._row)
         if self._row < 0:
             self._pages.setCurrentIndex(0)
             return
@@ -293,7 +309,7 @@ class EditorPane(QWidget):
         """Write what was typed. Where that is refused, say why and keep the text."""
         if self._row < 0 or self._is_committing:
             return None
-        return self._commit_name() or self._commit_value()
+        return self._commit_name() or self._commit_form() or self._commit_value()
 
     def _commit_value(self) -> Refusal | None:
         self._check_timer.stop()
@@ -304,7 +320,12 @@ class EditorPane(QWidget):
         if row not in self._controller.rows:
             self._say(self._gone())
             return self.banner.refusal
-        return self._do(lambda: self._controller.set_value(row, text))
+        return self._do(lambda: self._controller.set_value(row, text), self._say)
+
+    def _commit_form(self) -> Refusal | None:
+        if self._is_committing or not self.forms.is_typed:
+            return None
+        return self._do(self.forms.commit)
 
     def _commit_name(self) -> Refusal | None:
         if self._is_committing:
@@ -323,7 +344,7 @@ class EditorPane(QWidget):
             # However it is written, no page has a name with a pipe or braces in it.
             return replace(refusal, ways=()) if refusal and is_template else refusal
 
-        return self._do(act, is_name=True)
+        return self._do(act, self._say_of_name)
 
     def _take_way_of_name(self, way: RefusalWay) -> None:
         if self._row in self._controller.rows:
@@ -333,32 +354,54 @@ class EditorPane(QWidget):
     def _take_way(self, way: RefusalWay) -> None:
         row = self._row
         if row in self._controller.rows:
-            self._do(lambda: self._controller.take_way(row, way))
+            self._do(lambda: self._controller.take_way(row, way), self._say)
             self.value.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _do(self, act: Callable[[], Refusal | None], *, is_name: bool = False) -> Refusal | None:
-        """Make an edit; where it is done, show what became of the row, or the row that waits."""
+    def _take_way_of_form(self, way: RefusalWay) -> None:
+        if self._row in self._controller.rows:
+            self._do(lambda: self.forms.take_way(way))
+
+    def _do(
+        self,
+        act: Callable[[], Refusal | None],
+        say: Callable[[Refusal | None], None] | None = None,
+    ) -> Refusal | None:
+        """Make an edit; where it is done, show what became of the row, or the row that waits.
+
+        `say` tells why it is refused: of the name, or of the wikitext. A form says it itself.
+        """
         start = self._controller.document.start(self._row)
         self._is_committing = True
         try:
             refusal = act()
         finally:
             self._is_committing = False
-        (self._say_of_name if is_name else self._say)(refusal)
+        if say is not None:
+            say(refusal)
         if refusal is not None:
             return refusal
-        if is_name:
+        if say == self._say_of_name:
             self.name_field.setModified(False)
-        is_more_typed = self._is_typed if is_name else self._is_name_held
-        if self._next_row is not None and not is_more_typed:
+        elif say == self._say:
+            self._base = self.value.text
+        if self._next_row is not None and not self._is_more_typed:
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
-            self._refresh(forced=not is_name)
+            self._refresh()
         elif self._is_leaving:
             self._go_to(-1)
         else:
             self._go_to_what_stands_at(start)
         return None
+
+    @property
+    def _is_more_typed(self) -> bool:
+        return self._is_typed or self._is_name_held or self.forms.is_held
+
+    def _go_on(self) -> None:
+        """Go to the row that waits, once nothing that was typed is left."""
+        if self._next_row is not None and not self._is_more_typed:
+            self._go_to(self._next_row)
 
     def _go_to_what_stands_at(self, start: int) -> None:
         """Another node was written in the place of this one."""
@@ -380,8 +423,8 @@ class EditorPane(QWidget):
         else:
             self._go_to(-1)
 
-    def _on_left(self) -> None:
-        if self.value.is_clicked_away:
+    def _on_left(self, is_clicked_away: bool) -> None:
+        if is_clicked_away:
             # The click is meant for what stands there now: rows may vanish when this is written.
             self._waits_for_click = True
             QTimer.singleShot(0, self, self._after_click)
@@ -397,7 +440,10 @@ class EditorPane(QWidget):
 
     def _commit_left(self) -> None:
         focused = QApplication.focusWidget()
-        if not self.value.hasFocus() and (focused is None or not self.banner.isAncestorOf(focused)):
+        if focused is not None and any(b.isAncestorOf(focused) for b in self._banners):
+            return
+        self._commit_form()
+        if not self.value.hasFocus():
             self.commit()
 
     def _on_typed(self) -> None:
@@ -424,8 +470,7 @@ class EditorPane(QWidget):
     def _give_back_name(self) -> None:
         self.name_field.setText(self._name_to_edit())
         self._say_of_name(None)
-        if self._next_row is not None and not self._is_typed:
-            self._go_to(self._next_row)
+        self._go_on()
 
     # What happens elsewhere
 
@@ -449,6 +494,7 @@ class EditorPane(QWidget):
                 self.value.show_edit(edit, text)
             self.value.forget_steps()
         self._base = text
+        self.forms.show_row(self._row)
         self._show_words()
 
     def _on_reset(self) -> None:

@@ -54,11 +54,13 @@ class Context:
     """Where the wikitext stands: what a form may need to know of it to recognise it.
 
     `argument` is the key of the argument whose whole value it is, "" where it is a piece of one.
+    `following` is what stands behind it on the page, as far as a form may care.
     """
 
     syntax: WikiSyntax = DEFAULT_SYNTAX
     argument: str = ""
     is_positional: bool = False
+    following: str = ""
 
 
 class Form(ABC):

@@ -1,0 +1,64 @@
+"""What the parts of forms are called, and what is said where one can't be written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from model.forms.form import FieldKind, FormError, FormField
+
+LABELS = {
+    ("link", "target"): "&Target",
+    ("link", "label"): "&Label",
+    ("external link", "url"): "&Address",
+    ("external link", "label"): "&Label",
+}
+"""By the form's name and the part's key; `&` stands before the letter that leads to the field.
+
+A part that is not here is called by its key.
+"""
+
+_PROBLEMS = {
+    FieldKind.DATE: "“%1” is no date. Write it as in 1950-06-25.",
+    FieldKind.NUMBER: "“%1” is no number.",
+    FieldKind.COLOR: "“%1” is no colour.",
+}
+_PROBLEMS_OF = {
+    ("link", "target"): "“%1” can't be the name of a page.",
+    ("external link", "url"): "“%1” is no address. Begin it with https://.",
+}
+
+
+def label_words(form_name: str, key: str) -> str:
+    """The label of a part, with the mark of its key if it has one."""
+    known = LABELS.get((form_name, key))
+    if known is not None:
+        return _tr(known)
+    words = key.partition("|")[0].replace("&", "&&")
+    return words if form_name in _NAMED_BY_THE_TEXT else _readable(words)
+
+
+_NAMED_BY_THE_TEXT = ("template",)
+"""Forms whose parts are called as the page calls them."""
+
+
+def _readable(key: str) -> str:
+    words = key.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def edit_words(form_name: str, key: str, thing: str) -> str:
+    """What the history calls the change of a part; `thing` is what the form's row is called."""
+    label = label_words(form_name, key).replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return _tr("Set %1 of %2").replace("%1", label).replace("%2", thing or form_name)
+
+
+def problem_words(form_name: str, field: FormField | None, error: FormError) -> str:
+    """Why what was typed can't be the part."""
+    words = _PROBLEMS_OF.get((form_name, error.key))
+    if words is None and field is not None:
+        words = _PROBLEMS.get(field.kind)
+    return _tr(words or "“%1” can't stand here.").replace("%1", error.value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FormWords", text)
