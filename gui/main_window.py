@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QStackedWidget,
-    QTabBar,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -124,17 +123,10 @@ class MainWindow(WindowFrame):
 
     def _make_central(self) -> None:
         from gui.message_bar import MessageArea
+        from gui.page_tabs import PageTabs
         from gui.workspace import Workspace
 
-        self._tabs = QTabBar(self)
-        self._tabs.setObjectName("pages")
-        self._tabs.setAccessibleName(self.tr("Open pages"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.setTabsClosable(True)
-        self._tabs.setMovable(True)
-        self._tabs.setExpanding(False)
-        self._tabs.setAutoHide(True)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs = PageTabs(self)
         self._tabs.currentChanged.connect(self._turn_to_tab)
         self._tabs.tabCloseRequested.connect(self._close_tab)
         self._messages = MessageArea(self._theme_manager, self)

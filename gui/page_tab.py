@@ -77,6 +77,7 @@ class PageTab(QObject):
         self.tree.current_changed.connect(self._on_row)
         self.tree.filter_rested.connect(lambda: self._on_row(self.tree.current_row()))
         self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
+        self.tree.dropped.connect(self._on_dropped)
         controller.refused.connect(self.show_refusal)
         controller.noticed.connect(self._show_notice)
         controller.tree_read.connect(self._show_state)
@@ -328,6 +329,12 @@ class PageTab(QObject):
 
     def _on_selection(self, *_ranges: QItemSelection) -> None:
         self.selection_changed.emit()
+
+    def _on_dropped(self, drop: object) -> None:
+        from gui.paster import Paster  # noqa: PLC0415 - not before something is dropped
+
+        if self.commit_editors() is None:
+            Paster(self).drop(drop)
 
     def _on_cursor(self, offset: int) -> None:
         if self.controller.document.is_behind:
