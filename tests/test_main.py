@@ -311,7 +311,7 @@ def test_version_and_help_open_no_window(
     assert misuse(monkeypatch, "--version") == 0
     assert re.fullmatch(r"Boxwright \d+\.\d+\.\d+\n", capsys.readouterr().out)
     assert misuse(monkeypatch, "--help") == 0
-    assert "set FILE NAME=VALUE" in capsys.readouterr().out
+    assert "set FILE PATH=VALUE" in capsys.readouterr().out
     assert window.asked == []
 
 

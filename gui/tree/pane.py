@@ -294,13 +294,13 @@ class TreePane(QWidget):
         self._folding.fold_all()
 
     def expansion_state(self) -> tuple[str, ...]:
-        """The unfolded rows as paths of names, to come back to."""
-        return self._folding.paths(self._controller.texts)
+        """The unfolded rows by their paths, to come back to."""
+        return self._folding.paths()
 
     def restore_expansion(self, state: Iterable[str]) -> None:
         """Unfold what `expansion_state` named, and nothing else, as far as it is still there."""
         self.view.collapseAll()
-        self._folding.unfold_paths(self._controller.texts, state)
+        self._folding.unfold_paths(state)
 
     # States of the page
 
@@ -359,9 +359,9 @@ class TreePane(QWidget):
         self._stack.setCurrentWidget(self.empty)
 
     def _on_reset(self) -> None:
-        paths = self._folding.paths(self.model.texts)  # of the page as it was
+        paths = self._folding.paths()  # of the page as it was
         self.model.take_page()
         self._before_filter = None
-        self._folding.unfold_paths(self._controller.texts, paths)
+        self._folding.unfold_paths(paths)
         self._check_current()
         self._show_state()

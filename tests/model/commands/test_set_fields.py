@@ -2,12 +2,12 @@
 
 import pytest
 
-from model.commands.set_fields import (
+from model.commands.chosen_template import (
     NoSuchNumberError,
     NoSuchTemplateError,
     SeveralTemplatesError,
-    set_fields,
 )
+from model.commands.set_fields import set_fields
 from model.safety.guard import EditRefused
 
 PAGE = """Lead {{small|x}}
