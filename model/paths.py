@@ -168,12 +168,17 @@ class Paths:
         return node
 
     def _match(self, node: int, segment: Segment) -> int | None:
+        found = self._called_so(node, segment)
+        return self._chosen(found, segment) if found else None
+
+    def _called_so(self, node: int, segment: Segment) -> list[Step]:
+        """The steps below a node that have a segment's name, whatever their number."""
         known = self._known(node)
         for key in self._keys_of(node, segment):
             found = [s for s, k in zip(known.steps, known.keys, strict=True) if k == key]
             if found:
-                return self._chosen(found, segment)
-        return None
+                return found
+        return []
 
     def _keys_of(self, node: int, segment: Segment) -> Iterator[tuple[str, str]]:
         """What a segment may mean below a node, the first meaning that is there first."""
@@ -196,8 +201,9 @@ class Paths:
     def _missing(self, node: int, segment: Segment, reached: str, written: str) -> PathError:
         from difflib import get_close_matches  # noqa: PLC0415 - not on the way to the first window
 
-        there = [step.segment for step in self._known(node).steps]
-        near = get_close_matches(write_segment(segment.name), there, n=3)
+        there = [step.segment for step in self.steps(node)]
+        near = [step.segment for step in self._called_so(node, segment)]
+        near = near or get_close_matches(write_segment(segment.name), there, n=3)
         return PathError(reached, written, near or there, is_similar=bool(near))
 
     # From a node to its path
