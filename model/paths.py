@@ -34,6 +34,7 @@ _WORDS = {
     NodeKind.FILE: "file",
     NodeKind.EXTERNAL_LINK: "url",
     NodeKind.LIST_ITEM: "item",
+    NodeKind.LINE: "item",
     NodeKind.EXTENSION_TAG: "tag",
     NodeKind.HTML_TAG: "tag",
     NodeKind.COMMENT: "comment",
@@ -225,11 +226,17 @@ class Paths:
         outer = [step for step in self.steps(None) if step.node in chain]
         way = outer[-1:]
         while way and way[-1].node != node:
-            below = next((s for s in self.steps(way[-1].node) if s.node in chain), None)
+            below = self._next_on(way[-1].node, node, chain)
             if below is None:
                 return []
             way.append(below)
         return way
+
+    def _next_on(self, above: int, node: int, chain: set[int]) -> Step | None:
+        """The next step on the way to a node; not a line that is only looked through."""
+        steps = [step for step in self.steps(above) if step.node in chain]
+        lines = [s for s in steps if self._document.green(s.node).kind is NodeKind.LINE]
+        return next((s for s in steps if s.node == node or s not in lines), None)
 
     # What there is
 
@@ -270,9 +277,16 @@ class Paths:
 
     def _nodes_below(self, node: int) -> list[int]:
         if node != self._document.root_id:
-            return list(rows_below(self._document, node))
+            return list(self._through_lines(node))
         found = {*outermost_rows(self._document), *self.boxes}
         return sorted(found, key=self._document.start)
+
+    def _through_lines(self, node: int) -> Iterator[int]:
+        """The rows below a node, each line with those below it."""
+        for row in rows_below(self._document, node):
+            yield row
+            if self._document.green(row).kind is NodeKind.LINE:
+                yield from self._through_lines(row)
 
     def _name(self, node: int, above: NodeKind) -> str:
         kind = self._document.green(node).kind

@@ -23,6 +23,7 @@ BOX = """{{Infobox x
 | dup = 1
 | dup = {{nowrap|2}}
 | f = [[File:x.png|thumb|20px|See {{x}}]] {{#if: {{{p|}}} | yes {{t}} | no}} {{{q|{{r}}}}}
+| lines = {{m}} one<br>'''{{n|[[o]]}}''' [[p]]<br />two {{m|2}}
 | t = words <small>small [[one]]</small> and {{Template:under_score}} <gallery>x</gallery>
 }}
 Text {{stub|1}} <ref>{{cite book|title=B}}</ref> {{stub}}
@@ -86,6 +87,10 @@ def source(document: Document, path: str) -> str:
         ("t/tag[2]", "<gallery>x</gallery>", "t/tag[2]"),
         ("t/text[2]", " and ", "t/text[2]"),
         ("t/Under score", "{{Template:under_score}}", "t/Template:under_score"),
+        ("lines/item", " {{m}} one", "lines/item"),
+        ("lines/item[2]/n/1/link", "[[o]]", "lines/n/1/link"),
+        ("lines/m[2]/1", "2", "lines/m[2]/1"),
+        ("lines/item[3]/m", "{{m|2}}", "lines/m[2]"),
         ("/Infobox_x/a/flag", "{{flag|Finland}}", "a/flag"),
         ("/infobox x", None, "/Infobox x"),
         ("/ref/cite book/title", "title=B", "/ref/cite book/title"),
@@ -189,7 +194,7 @@ def test_paths_follow_an_edit() -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("", ["a", "list", r"a\/b\[2]", "dup[1]", "dup", "f", "t"]),
+        ("", ["a", "list", r"a\/b\[2]", "dup[1]", "dup", "f", "lines", "t"]),
         ("d", ["dup[1]", "dup"]),
         ("A/F", ["A/flag", "A/Flag[2]"]),
         ("a/", ["a/flag", "a/Flag[2]", "a/Url", "a/url", "a/link"]),

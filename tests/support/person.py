@@ -125,6 +125,11 @@ class Person:
         self.actions += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
+    def clicks_at(self, widget: QWidget, place: QPoint) -> None:
+        """Clicks at a place of a widget, in its own pixels."""
+        self.actions += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
     def answers(self, label: str) -> None:
         """Waits for the question and clicks its button of this name."""
         box = self.sees_dialog(QMessageBox)
