@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from model.forms.external_link_form import ExternalLinkForm
+from model.forms.file_form import FileForm
 from model.forms.form import Context, Form
+from model.forms.function_form import FunctionForm
+from model.forms.parameter_form import ParameterForm
 from model.forms.template_form import TemplateForm
 from model.forms.wikilink_form import WikilinkForm
 from model.wikitext.nodes import NodeKind
@@ -19,7 +22,10 @@ argument that has no value yet comes so too, as "".
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     WikilinkForm.recognise,
+    FileForm.recognise,
     ExternalLinkForm.recognise,
+    ParameterForm.recognise,
+    FunctionForm.recognise,
     TemplateForm.recognise,
 )
 """The first that recognises a piece has it: what is more special comes first, `TemplateForm` last.

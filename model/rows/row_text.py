@@ -11,6 +11,7 @@ from model.arguments import argument_key, argument_keys, losers
 from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
 from model.rows.node_names import node_name
+from model.rows.row_functions import call_at
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green, Node, NodeKind
 from model.wikitext.reading import WHITE_SPACE, Template
@@ -50,7 +51,11 @@ class RowText:
         return self.kind(row) is NodeKind.ARGUMENT and row in self._of(parent).positional
 
     def can_rename(self, row: int) -> bool:
-        return self.kind(row) in (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
+        """Whether the row has a name to change: a parser function's is its first argument, too."""
+        if self.kind(row) not in (NodeKind.ARGUMENT, NodeKind.TEMPLATE):
+            return False
+        call = call_at(self._document, row)
+        return call is None or (self.kind(row) is NodeKind.ARGUMENT and call.takes_names)
 
     def field_count(self, row: int) -> int:
         """How many arguments a template has."""
