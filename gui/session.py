@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class SessionPage:
-    """One open file; rows are named by their paths."""
+    """One open file; rows are named by their path in the tree, as the tree pane writes them."""
 
     path: Path
     expanded: tuple[str, ...] = ()

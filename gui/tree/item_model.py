@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from gui.document_controller import DocumentController
+from gui.tree import row_drop
 from gui.tree.cell_flags import CellFlags
 from gui.tree.cell_words import CellWords
 from gui.tree.columns import Column
@@ -55,6 +57,8 @@ class ItemModel(QAbstractItemModel):
         self._take_page()
 
     def _take_page(self) -> None:
+        self.page_key = uuid4().hex
+        """Tells the rows of this page from those of others in a drag."""
         self.texts: RowText = self._controller.texts
         self.rows: RowTree = self._controller.rows
         self.shown = ShownRows(self.rows)
@@ -205,17 +209,30 @@ class ItemModel(QAbstractItemModel):
     # Dragging and dropping
 
     def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        return Qt.DropAction.MoveAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        from model.clipboard import MIME_TYPE  # noqa: PLC0415 - not before something is dragged
-
-        return [MIME_TYPE, "text/plain"]
+        return [row_drop.MIME_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        from gui.row_clipboard import mime_of  # noqa: PLC0415 - not before something is dragged
+        rows = dict.fromkeys(self.row_of(index) for index in indexes)
+        return row_drop.pack(self.page_key, list(rows))
 
-        return mime_of(self._controller, {self.row_of(index) for index in indexes})
+    def canDropMimeData(
+        self,
+        data: QMimeData,
+        _action: Qt.DropAction,
+        row: int,
+        _column: int,
+        parent: _Index,
+    ) -> bool:
+        if row < 0 or not self._controller.is_readable:
+            return False
+        rows = row_drop.unpack(self.page_key, data)
+        return row_drop.can_move(self.rows, rows, self.row_of(parent))
 
     # Following the rows
 

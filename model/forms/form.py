@@ -49,6 +49,10 @@ class FormError(ValueError):
         self.value = value
 
 
+class CannotWriteError(FormError):
+    """It could be the part, but the way in which the piece is written has no place for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Where the wikitext stands: what a form may need to know of it to recognise it.

@@ -13,6 +13,8 @@ from model.wikitext.nodes import Green, NodeKind
 
 LONGEST_PIECE = 10_000
 """A longer piece has no form: it would be read for nothing but to be selected."""
+LONGEST_OF_SEVERAL = 80
+"""Several nodes in a longer value are no one thing, such as a date of two links."""
 
 _MARKUP = re.compile(r"[\[\]{}<>]|//|''|\w:\S|^[*#:;]", re.MULTILINE)
 _NODES = (
@@ -85,7 +87,7 @@ def _only_piece(
     context: Context,
     argument: int | None,
 ) -> FormPiece | None:
-    """The one thing that stands in a span of the holder; None where there are several."""
+    """The one thing that stands in a span of the holder, or the few of a short value together."""
     start, end = span
     source = document.reading.text[start:end]
     if not _MARKUP.search(source):
@@ -93,6 +95,8 @@ def _only_piece(
     if len(source) > LONGEST_PIECE or _ENDS.get(source[0], source[-1]) != source[-1]:
         return None
     children = _children_in(document, holder, span)
+    if len(children) > 1 and len(source) <= LONGEST_OF_SEVERAL:
+        return FormPiece(NodeKind.VALUE, start, end, source, context, None, argument)
     if len(children) != 1:
         return None
     if children[0].kind in _WORDS:

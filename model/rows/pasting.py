@@ -16,15 +16,11 @@ from model.wikitext.nodes import NodeKind
 
 @dataclass(frozen=True, slots=True)
 class PasteFields:
-    """Fields go into a template, before the argument at index `at` (None: as the last).
-
-    `moved` are the arguments that they are taken from, if they are.
-    """
+    """Fields go into a template, before the argument at index `at` (None: as the last)."""
 
     template: int
     at: int | None
     fields: tuple[NewArgument, ...]
-    moved: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +33,10 @@ class PasteValue:
 
 @dataclass(frozen=True, slots=True)
 class PasteBehind:
-    """Wikitext goes to the end of a row's value; `moved` are the rows that it is taken from."""
+    """Wikitext goes to the end of a row's value."""
 
     row: int
     text: str
-    moved: tuple[int, ...] = ()
 
 
 class Unfit(Enum):
@@ -49,8 +44,6 @@ class Unfit(Enum):
 
     FIELDS_IN_A_NODE = auto()
     NO_FIELD_IN_A_BOX = auto()
-    NODES_BESIDE_FIELDS = auto()
-    INTO_ITSELF = auto()
     MIXED = auto()
 
 
