@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 _FAILED = 1
+_ABOUT_PATHS = (
+    "A path is a field's name and what is in its value, with slashes between: "
+    "combatant1/Collapsible list[2]/4/flag/1, or from the page on: /Infobox person[2]/name. "
+    r"In a name \/ \[ and \= stand for / [ and =."
+)
 
 
 def main() -> int:
@@ -25,6 +30,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     commands: dict[str, Callable[[Sequence[str]], int]] = {
         "export": _export,
+        "get": _get,
         "set": _set,
         "check": _check,
     }
@@ -66,10 +72,10 @@ def _open_window(arguments: Sequence[str]) -> int:
 
 def _window_parser() -> ArgumentParser:
     parser = _parser("", "Edit the infoboxes of MediaWiki pages; without FILE, of those open last.")
-    parser.usage = "boxwright [options] [FILE ...]\n       boxwright {export,set,check} ..."
+    parser.usage = "boxwright [options] [FILE ...]\n       boxwright {export,get,set,check} ..."
     parser.epilog = (
-        "Commands that need no window: export FILE, set FILE NAME=VALUE ..., check FILE ...; "
-        "each has its own --help. A file of such a name is ./export."
+        "Commands that need no window: export FILE, get FILE PATH, set FILE PATH=VALUE ..., "
+        "check FILE ...; each has its own --help. A file of such a name is ./export."
     )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="a page as wikitext")
     parser.add_argument("--sample", action="store_true", help="open a sample page, as a copy")
@@ -138,20 +144,41 @@ def _export(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _get(arguments: Sequence[str]) -> int:
+    parser = _parser("get", "Print what stands at a path, and a line break. " + _ABOUT_PATHS)
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("path", metavar="PATH")
+    parser.add_argument(
+        "--plain", action="store_true", help="print the text as a reader sees it, on one line"
+    )
+    _add_choice(parser)
+    options = parser.parse_args(arguments)
+
+    from model.commands.chosen_template import TemplateChoiceError
+    from model.commands.get_text import get_text
+    from model.paths import PathError
+    from model.storage import StorageError, read
+
+    choice = options.template, options.number
+    try:
+        found = get_text(read(options.file).text, options.path, *choice, plain=options.plain)
+    except StorageError as error:
+        return _fail(str(error))
+    except (PathError, TemplateChoiceError) as error:
+        return _fail(f"{options.file}: {error}")
+    print(found)
+    return 0
+
+
 def _set(arguments: Sequence[str]) -> int:
     parser = _parser(
         "set",
-        "Set fields of an infobox: all of them, or none where one is refused. A name that the box "
-        "doesn't have is added to it.",
+        "Set what stands at paths: all of it, or nothing where one value is refused. A name alone "
+        "that the box doesn't have is added to it. " + _ABOUT_PATHS,
     )
     parser.add_argument("file", metavar="FILE", type=Path)
-    parser.add_argument("values", metavar="NAME=VALUE", nargs="+", type=_assignment)
-    parser.add_argument(
-        "--template", metavar="NAME", help="set fields of this template, not of the infobox"
-    )
-    parser.add_argument(
-        "--number", metavar="N", type=int, help="which one, from 1, where there are several"
-    )
+    parser.add_argument("values", metavar="PATH=VALUE", nargs="+", type=_assignment)
+    _add_choice(parser)
     parser.add_argument(
         "--output",
         metavar="FILE",
@@ -161,9 +188,11 @@ def _set(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     values = dict(options.values)
     if len(values) < len(options.values):
-        parser.error("a NAME comes twice")
+        parser.error("a PATH comes twice")
 
+    from model.commands.chosen_template import TemplateChoiceError
     from model.commands.set_fields import SetFieldsError, set_fields
+    from model.paths import PathError
     from model.safety.guard import EditRefused
     from model.storage import StorageError, read, write
 
@@ -176,7 +205,7 @@ def _set(arguments: Sequence[str]) -> int:
             write(options.file, result.text, has_bom=page.has_bom, expected=page.state)
     except StorageError as error:
         return _fail(str(error))
-    except (EditRefused, SetFieldsError) as error:
+    except (EditRefused, PathError, SetFieldsError, TemplateChoiceError) as error:
         return _fail(f"{options.file}: {error}")
     for remark in result.remarks:
         _say(f"{options.file}: {remark}")
@@ -216,13 +245,24 @@ def _parser(command: str, description: str) -> ArgumentParser:
     )
 
 
+def _add_choice(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--template", metavar="NAME", help="begin in this template, not in the infobox"
+    )
+    parser.add_argument(
+        "--number", metavar="N", type=int, help="which one, from 1, where there are several"
+    )
+
+
 def _assignment(text: str) -> tuple[str, str]:
     from argparse import ArgumentTypeError
 
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise ArgumentTypeError(f"{text!r} is not NAME=VALUE")
-    return name.strip(), value
+    from model.path_segments import split_assignment
+
+    found = split_assignment(text)
+    if found is None or not found[0].strip():
+        raise ArgumentTypeError(f"{text!r} is not PATH=VALUE")
+    return found[0].strip(), found[1]
 
 
 def _say(message: str) -> None:

@@ -28,6 +28,7 @@ class Actions(QObject):
         self._make_field_actions()
         self._make_duplicate_actions()
         self._make_view_actions()
+        self._make_go_to_actions()
         self._make_help_actions()
 
     def dress(self, theme: Theme) -> None:
@@ -113,6 +114,9 @@ class Actions(QObject):
         group = QActionGroup(self)
         for action in self.schemes.values():
             group.addAction(action)
+
+    def _make_go_to_actions(self) -> None:
+        self.go_to_path = self._make(self.tr("&Go to…"), "Ctrl+G")
 
     def _make_help_actions(self) -> None:
         self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "Ctrl+/", "help")

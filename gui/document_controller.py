@@ -18,6 +18,7 @@ from model import storage
 from model.boxes import BrokenBox, explain_unreadable
 from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
+from model.paths import Paths
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
@@ -79,6 +80,7 @@ class DocumentController(QObject):
         self.document = Document(text)
         self.rows = RowTree(self.document)
         self.texts = RowText(self.rows)
+        self.paths = Paths(self.document)
         self.fidelity = Fidelity(text, self.rows)
         self.__dict__.pop("_field_edits", None)
         self.document.observe_text(self._on_text)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from gui.actions import Actions
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
+from model.rows.row_functions import call_at
+from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
 
 TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
@@ -36,8 +38,9 @@ class FieldCommands(QObject):
         writable = self._page is not None and self._page.controller.is_readable
         fields = writable and bool(rows) and all(self._is_field(r) for r in rows)
         one = writable and row is not None
-        a.add_field.setEnabled(one)
-        a.add_positional.setEnabled(one)
+        call = self._call(row)
+        a.add_field.setEnabled(one and (call is None or call.takes_names))
+        a.add_positional.setEnabled(one and (call is None or not call.is_variable))
         a.edit_value.setEnabled(one)
         a.rename.setEnabled(one and self._can_rename(row))
         a.duplicate.setEnabled(fields and len(rows) == 1)
@@ -106,6 +109,12 @@ class FieldCommands(QObject):
         positions = [known.position(row) for row in rows]
         count = len(known.children(parents.pop()))
         return min(positions) > 0 if step < 0 else max(positions) < count - 1
+
+    def _call(self, row: int | None) -> FunctionCall | None:
+        """The parser function that something new at the row would be an argument of."""
+        if self._page is None or row is None:
+            return None
+        return call_at(self._page.controller.document, row)
 
     def _can_open(self, row: int | None) -> bool:
         if self._page is None or row is None:

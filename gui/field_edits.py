@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.notice import Notice
 from gui.refusal import Refusal
 from gui.refusal_words import refusal_of
+from model.boxes import is_one_template
 from model.document import Reading
 from model.operations import PositionalsRenumbered, Proposal
 from model.rows.row_operations import RowOperations
@@ -20,7 +21,6 @@ from model.rows.span_proposals import span_proposals
 from model.safety.guard import EditRefused, check
 from model.safety.guard import refusal as explained
 from model.text_edit import TextEdit
-from model.wikitext.reading import parse
 
 
 @dataclass(frozen=True)
@@ -55,11 +55,7 @@ class FieldEdits:
 
     def no_box(self, row: int, text: str) -> Refusal | None:
         """The refusal of a text that would make something else of a whole box."""
-        if not self._texts.is_box(row):
-            return None
-        text = text.strip()
-        found = parse(text, syntax=self._document.syntax).templates()
-        if found and (found[0].start, found[0].end) == (0, len(text)):
+        if not self._texts.is_box(row) or is_one_template(text, self._document.syntax):
             return None
         message = _tr("This is not one whole template: the box would be gone.")
         return self.refuse(row, message)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QStackedWidget,
-    QTabBar,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -124,17 +123,10 @@ class MainWindow(WindowFrame):
 
     def _make_central(self) -> None:
         from gui.message_bar import MessageArea
+        from gui.page_tabs import PageTabs
         from gui.workspace import Workspace
 
-        self._tabs = QTabBar(self)
-        self._tabs.setObjectName("pages")
-        self._tabs.setAccessibleName(self.tr("Open pages"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.setTabsClosable(True)
-        self._tabs.setMovable(True)
-        self._tabs.setExpanding(False)
-        self._tabs.setAutoHide(True)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._tabs = PageTabs(self)
         self._tabs.currentChanged.connect(self._turn_to_tab)
         self._tabs.tabCloseRequested.connect(self._close_tab)
         self._messages = MessageArea(self._theme_manager, self)
@@ -210,6 +202,7 @@ class MainWindow(WindowFrame):
         a.go_to_tree.triggered.connect(lambda: self._on_page(lambda page: page.focus()))
         a.go_to_editor.triggered.connect(self._go_to_editor)
         a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
+        a.go_to_path.triggered.connect(lambda: self._on_page(self._go_to_path))
         a.next_change.triggered.connect(lambda: self._on_page(lambda p: p.select_next_change()))
         a.next_page.triggered.connect(lambda: self._turn_pages(1))
         a.previous_page.triggered.connect(lambda: self._turn_pages(-1))
@@ -368,6 +361,7 @@ class MainWindow(WindowFrame):
             action.setEnabled(page is not None)
         for action in (a.go_to_tree, a.go_to_editor, a.collapse_all, a.all_templates):
             action.setEnabled(page is not None)
+        a.go_to_path.setEnabled(page is not None)
         for action in (a.next_page, a.previous_page):
             action.setEnabled(len(self._pages) > 1)
         a.next_change.setEnabled(page is not None and bool(page.controller.fidelity.spans))
@@ -405,6 +399,11 @@ class MainWindow(WindowFrame):
     def _focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
+
+    def _go_to_path(self, page: PageTab) -> None:
+        from gui.go_to import go_to
+
+        go_to(page, self.actions_of.all_templates, self._theme_manager, self._workspace)
 
     def _go_to_editor(self) -> None:
         self._workspace.bring_editor()

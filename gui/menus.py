@@ -21,6 +21,7 @@ def fill_menu_bar(
     _fill(file, [_SEPARATOR, a.save, a.save_as, a.reload, _SEPARATOR, a.close, a.quit])
     edit = _add_menu(bar, _tr("&Edit"), [undo, redo, _SEPARATOR, *clipboard_actions(a)])
     _fill(edit, [_SEPARATOR, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous])
+    _fill(edit, [a.go_to_path])
     _add_menu(bar, _tr("F&ield"), field_actions(a))
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])

@@ -13,11 +13,11 @@ from gui.duplicate_commands import DuplicateCommands
 from gui.message_bar import Message, MessageArea, Tone, Way
 from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay
-from gui.row_path import find_row, row_names, row_path
 from gui.samples import is_sample
 from gui.session import SessionPage
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
+from model.paths import PathError
 from model.storage import StoredPage
 from model.text_edit import TextEdit
 from model.wikitext.inline import load_library
@@ -77,6 +77,7 @@ class PageTab(QObject):
         self.tree.current_changed.connect(self._on_row)
         self.tree.filter_rested.connect(lambda: self._on_row(self.tree.current_row()))
         self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
+        self.tree.dropped.connect(self._on_dropped)
         controller.refused.connect(self.show_refusal)
         controller.noticed.connect(self._show_notice)
         controller.tree_read.connect(self._show_state)
@@ -103,15 +104,15 @@ class PageTab(QObject):
 
     @property
     def current_names(self) -> list[str]:
-        """What the rows from the top down to the current one are called."""
+        """What the steps of the path to the current row are called."""
         row = self.tree.current_row()
         if row < 0 or row not in self.controller.rows:
             return []
-        return row_names(self.controller.rows, self.controller.texts, row)
+        return [step.words for step in self.controller.paths.way(row)]
 
     def path_of(self, row: int) -> str:
-        """The row's place as one line."""
-        return row_path(self.controller.rows, self.controller.texts, row)
+        """The row's place as one line, as Go to… and the commands take it."""
+        return self.controller.paths.path_of(row)
 
     def load(self) -> None:
         """Makes and fills what can wait until the tree is painted: editor and wikitext."""
@@ -176,6 +177,17 @@ class PageTab(QObject):
         self.tree.select(row, "value")
         return True
 
+    def select_path(self, path: str, column: str) -> bool:
+        """Makes the row at a path current; False where none is shown there."""
+        try:
+            row = self.controller.paths.find(path)
+        except PathError:
+            return False
+        if not self.controller.rows.reach(row):
+            return False
+        self.tree.select(row, column)
+        return True
+
     def select_next_change(self) -> None:
         """Goes to the next changed field below the current row, from the last to the first."""
         self.controller.settle()
@@ -220,11 +232,8 @@ class PageTab(QObject):
         if state.everything:
             self.controller.rows.show_everything(True)
         self.tree.restore_expansion(state.expanded)
-        row = find_row(self.controller.rows, self.controller.texts, state.current)
-        if row is None:
+        if not self.select_path(state.current, state.column):
             self.select_first()
-        else:
-            self.tree.select(row, state.column)
 
     def commit_editors(self) -> Refusal | None:
         """Writes what is being typed; what could not be written stays where it is, and why."""
@@ -328,6 +337,12 @@ class PageTab(QObject):
 
     def _on_selection(self, *_ranges: QItemSelection) -> None:
         self.selection_changed.emit()
+
+    def _on_dropped(self, drop: object) -> None:
+        from gui.paster import Paster  # noqa: PLC0415 - not before something is dropped
+
+        if self.commit_editors() is None:
+            Paster(self).drop(drop)
 
     def _on_cursor(self, offset: int) -> None:
         if self.controller.document.is_behind:

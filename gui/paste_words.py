@@ -38,14 +38,18 @@ def _as(form: str) -> str:
 
 
 def unfit_words(reason: Unfit) -> str:
-    """Why something cannot be pasted on a row, and where it can."""
+    """Why something cannot be pasted or dropped on a row, and where it can."""
     match reason:
         case Unfit.FIELDS_IN_A_NODE:
-            return _tr("Not pasted: fields go below a field or into a template.")
+            return _tr("Fields go below a field or into a template.")
         case Unfit.NO_FIELD_IN_A_BOX:
-            return _tr("Not pasted: only fields go into a whole box.")
+            return _tr("Only fields go into a whole box.")
+        case Unfit.NODES_BESIDE_FIELDS:
+            return _tr("This goes on a field, to the end of its value.")
+        case Unfit.INTO_ITSELF:
+            return _tr("A row cannot go into itself.")
         case Unfit.MIXED:
-            return _tr("Not pasted: fields and other rows are pasted one after the other.")
+            return _tr("Fields and other rows do not go together: take one after the other.")
 
 
 def _tr(text: str) -> str:

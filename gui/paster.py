@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,8 +14,9 @@ from gui.page_tab import PageTab
 from gui.paste_words import escaping_words, unfit_words
 from gui.refusal import Refusal, RefusalWay
 from gui.row_clipboard import Clip
+from gui.undo import Selected
 from model.field_merge import Clashes, FieldMerge, merge_fields
-from model.operations import NewArgument
+from model.operations import NewArgument, Proposal
 from model.rows.pasting import (
     Paste,
     PasteBehind,
@@ -25,6 +26,7 @@ from model.rows.pasting import (
     Unfit,
 )
 from model.rows.row_operations import RowOperations
+from model.rows.span_proposals import span_proposals
 from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import Replace, TextEdit
 
@@ -45,6 +47,13 @@ class Paster:
         self._page.messages.dismiss(_TOPIC)
         self._page.messages.dismiss("refusal")
         self._do(self._planned(row, clip, on_name=on_name))
+
+    def drop(self, drop: object) -> None:
+        """Do what a drop is to do, other than changing places within a template."""
+        self._page.messages.dismiss(_TOPIC)
+        self._page.messages.dismiss("refusal")
+        if isinstance(drop, Paste):
+            self._do(drop)
 
     def paste_plain(self, row: int, text: str) -> None:
         """Paste text so that it reads back as that text, and say what is written otherwise."""
@@ -75,7 +84,11 @@ class Paster:
             case PasteBehind():
                 self._paste_behind(plan)
             case Unfit():
-                self._say(unfit_words(plan), Tone.WARNING)
+                text = _tr("Not pasted: %1").replace("%1", unfit_words(plan))
+                self._say(text, Tone.WARNING)
+
+    def _removals(self, rows: Sequence[int]) -> list[Proposal]:
+        return list(self._operations.removals(rows, keep_numbers=False)) if rows else []
 
     # A value
 
@@ -102,8 +115,10 @@ class Paster:
             return
         gap = "" if plan.text.startswith("<ref") else " "
         edit = TextEdit((Replace(end, end, gap + plan.text),))
-        label = _tr("Paste into %1").replace("%1", controller.texts.name(plan.row))
-        refusal = controller.do_edit(label, edit, plan.row)
+        label = _tr("Move into %1") if plan.moved else _tr("Paste into %1")
+        label = label.replace("%1", controller.texts.name(plan.row))
+        proposals = [*span_proposals(controller.document, edit), *self._removals(plan.moved)]
+        refusal = controller.do(label, proposals, plan.row, Selected(plan.row, "value"))
         if refusal is not None:
             self._page.show_refusal(refusal, partial(self._paste_behind_mended, plan))
 
@@ -131,14 +146,18 @@ class Paster:
         written = merge.written(clashes)
         if not written:
             return
+        fields = [merge.fields[number] for number in written]
         proposal = merge.proposal(clashes, lambda _number: at)
-        label = _tr("Paste %1").replace("%1", fields_words(written))
-        refusal = self._controller.do(label, [proposal], plan.template)
+        moved = [plan.moved[number] for number in written] if plan.moved else []
+        label = _tr("Move %1") if moved else _tr("Paste %1")
+        label = label.replace("%1", fields_words(fields))
+        proposals = [proposal, *self._removals(moved)]
+        refusal = self._controller.do(label, proposals, plan.template)
         if refusal is not None:
             self._refuse(plan, refusal)
             return
         rows = self._operations.arguments(plan.template)
-        last = written[-1]
+        last = fields[-1]
         added = [*merge.additions, *(merge.clashes if clashes is Clashes.ADD else ())]
         if last.name is None and proposal.added is not None:
             self._controller.select(rows[proposal.added + len(added) - 1], "value")

@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class SessionPage:
-    """One open file; rows are named by their path in the tree, as the tree pane writes them."""
+    """One open file; rows are named by their paths."""
 
     path: Path
     expanded: tuple[str, ...] = ()

@@ -108,7 +108,7 @@ class Workspace(QMainWindow):
         width = round(self.width() * _EDITOR_SHARE)
         self.resizeDocks([self._editor_dock], [width], Qt.Orientation.Horizontal)
         docks = [self._editor_dock, self._wikitext_dock]
-        self.resizeDocks(docks, [42, 58], Qt.Orientation.Vertical)
+        self.resizeDocks(docks, [60, 40], Qt.Orientation.Vertical)
 
     @property
     def _docks(self) -> tuple[QDockWidget, ...]:

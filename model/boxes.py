@@ -67,6 +67,13 @@ def find_boxes(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[Template
     return [_template(page, record) for record in reversed(boxes)]
 
 
+def is_one_template(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> bool:
+    """Whether a text is one whole template and nothing else but white space around it."""
+    text = text.strip()
+    found = parse(text, syntax=syntax).templates()
+    return bool(found) and (found[0].start, found[0].end) == (0, len(text))
+
+
 def explain_unreadable(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[BrokenBox]:
     """Why infoboxes that seem to begin on the page are not read as templates, in text order.
 

@@ -44,12 +44,14 @@ class FieldMerge:
         """Whether a person has to say what is to be done."""
         return bool(self.clashes or self.same)
 
-    def written(self, clashes: Clashes) -> list[NewArgument]:
+    def written(self, clashes: Clashes) -> list[int]:
         """The fields that would be written."""
-        left = () if clashes is Clashes.ADD else self.same
-        if clashes is Clashes.SKIP:
-            left = (*left, *self.clashes)
-        return [field for number, field in enumerate(self.fields) if number not in left]
+        numbers = {*self.fills, *self.additions}
+        if clashes is not Clashes.SKIP:
+            numbers.update(self.clashes)
+        if clashes is Clashes.ADD:
+            numbers.update(self.same)
+        return sorted(numbers)
 
     def proposal(self, clashes: Clashes, place: PlaceOf) -> Proposal:
         """The edit of the template; where a field comes twice, its last value fills."""

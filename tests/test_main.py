@@ -171,9 +171,61 @@ def test_set_chooses_among_several_templates(
     assert path.read_bytes() == b"{{Infobox a|b=1}}{{Infobox c|b=3|d={{small|y}}}}"
 
 
+def test_set_takes_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page"
+    path.write_bytes(b"{{Infobox a|b={{ubl|x|{{c|d/e=1}}}}|f=g}}\r\n{{Infobox b|b=2}}")
+
+    assert call(monkeypatch, "set", path, r"/Infobox a/b/ubl/2/c/d\/e=2", "/Infobox b/b==") == 0
+    assert path.read_bytes() == b"{{Infobox a|b={{ubl|x|{{c|d/e=2}}}}|f=g}}\r\n{{Infobox b|b==}}"
+    assert call(monkeypatch, "set", path, "f=h", "b/ubl/3=2", "--number", "1") == 1
+    assert b"f=g" in path.read_bytes()
+    assert capsys.readouterr() == (
+        "",
+        f"boxwright: {path}: `b/ubl` has no `3`; there is `1`, `2`\n",
+    )
+
+
+# get
+
+
+def test_get_prints_exactly_what_stands_at_a_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "page"
+    path.write_bytes("{{Infobox a|b=\r\n* '''é'''\r\n* [[x|y]]\r\n|c={{d|1}}}}".encode())
+
+    assert call(monkeypatch, "get", path, "b") == 0
+    assert call(monkeypatch, "get", path, "b/item[2]/link") == 0
+    assert call(monkeypatch, "get", "--plain", path, "b") == 0
+    assert call(monkeypatch, "get", path, "1", "--template", "d") == 0
+    assert capfdbinary.readouterr() == (
+        "* '''é'''\r\n* [[x|y]]\n[[x|y]]\né · y\n1\n".encode(),
+        b"",
+    )
+
+
+def test_get_says_how_far_a_path_got(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(monkeypatch, "get", page, "result/flag") == 1
+    assert call(monkeypatch, "get", page, "reslt") == 1
+    assert capsys.readouterr() == (
+        "",
+        (
+            f"boxwright: {page}: `result` has no `flag`; nothing stands below it\n"
+            f"boxwright: {page}: there is no `reslt`; did you mean `result`, `result[1]`?\n"
+        ),
+    )
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
+        ("get",),
+        ("get", "page"),
+        ("get", "page", "a", "b"),
         ("set",),
         ("set", "page"),
         ("set", "page", "name"),
@@ -232,7 +284,7 @@ def test_check_is_silent_about_pages_in_order(
 # Files that are no good
 
 
-@pytest.mark.parametrize("command", [("export",), ("check",), ("set", "a=b")])
+@pytest.mark.parametrize("command", [("export",), ("check",), ("set", "a=b"), ("get", "a")])
 def test_a_file_that_can_not_be_read_is_named(
     command: Sequence[str],
     tmp_path: Path,
@@ -278,7 +330,9 @@ def test_a_file_that_can_not_be_written_is_named(
 # What is imported, and the window
 
 
-@pytest.mark.parametrize("arguments", [("export",), ("check",), ("set", "name=New")])
+@pytest.mark.parametrize(
+    "arguments", [("export",), ("check",), ("set", "name=New"), ("get", "name", "--plain")]
+)
 def test_no_command_imports_qt(arguments: Sequence[str], page: Path) -> None:
     name, *rest = arguments
     qt = "any(m.split('.')[0] in ('PySide6', 'shiboken6', 'gui') for m in sys.modules)"
@@ -311,7 +365,7 @@ def test_version_and_help_open_no_window(
     assert misuse(monkeypatch, "--version") == 0
     assert re.fullmatch(r"Boxwright \d+\.\d+\.\d+\n", capsys.readouterr().out)
     assert misuse(monkeypatch, "--help") == 0
-    assert "set FILE NAME=VALUE" in capsys.readouterr().out
+    assert "set FILE PATH=VALUE" in capsys.readouterr().out
     assert window.asked == []
 
 

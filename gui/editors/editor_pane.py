@@ -25,7 +25,6 @@ from gui.editors.node_words import sentence_of, title_of
 from gui.editors.refusal_banner import RefusalBanner
 from gui.editors.value_field import ValueField
 from gui.refusal import Refusal, RefusalWay
-from gui.row_path import row_name
 from gui.theme_manager import ThemeManager
 from gui.tree.row_look import reads_right_to_left
 from model.reader.summary import plain_text
@@ -247,8 +246,9 @@ class EditorPane(QWidget):
     def _show_words(self) -> None:
         """All that is said about the row, its wikitext aside."""
         rows, texts, row = self._controller.rows, self._controller.texts, self._row
-        self.breadcrumb.show_way([Crumb(r, row_name(rows, texts, r)) for r in rows.path(row)])
-        self.title.setText(title_of(texts, row))
+        way = self._controller.paths.way(row)
+        self.breadcrumb.show_way([Crumb(step.node, step.words) for step in way])
+        self.title.setText(title_of(self._controller.document, texts, row))
         sentence = sentence_of(self._controller.document.syntax, rows, texts, row)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))

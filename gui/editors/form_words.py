@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.function_words import function_argument_word
 from model.forms.form import CannotWriteError, FieldKind, FormError, FormField
 
 LABELS = {
@@ -11,6 +12,26 @@ LABELS = {
     ("link", "label"): "&Label",
     ("external link", "url"): "&Address",
     ("external link", "label"): "&Label",
+    ("file", "name"): "File name",
+    ("file", "caption"): "&Caption",
+    ("file", "alt"): "&Alternative text",
+    ("file", "size"): "&Size in pixels",
+    ("file", "frame"): "Frame",
+    ("file", "align"): "Ali&gnment",
+    ("file", "upright"): "&Upright",
+    ("file", "link"): "&Link",
+    ("file", "border"): "&Border",
+    ("file", "height"): "In the line of text",
+    ("file", "page"): "&Page of the document",
+    ("file", "lang"): "Language",
+    ("file", "class"): "CSS class",
+    ("file", "start"): "Starts at",
+    ("file", "end"): "Ends at",
+    ("file", "thumbtime"): "Still picture at",
+    ("file", "loop"): "Plays again and again",
+    ("file", "muted"): "Without sound",
+    ("parameter", "name"): "Parameter",
+    ("parameter", "default"): "&Default",
     ("date", "date"): "&Date",
     ("measure", "value"): "Nu&mber",
     ("measure", "value_to"): "Up t&o",
@@ -54,6 +75,10 @@ _NO_WRITING = "“%1” can't be written in the way that is used here. Change th
 _PROBLEMS_OF = {
     ("link", "target"): "“%1” can't be the name of a page.",
     ("external link", "url"): "“%1” is no address. Begin it with https://.",
+    ("file", "name"): "“%1” can't be the name of a file.",
+    ("file", "size"): "“%1” is no size. Write it as 200, 200x100 or x100.",
+    ("file", "caption"): "“%1” would be read as an option of the file.",
+    ("file", "upright"): "“%1” is no number.",
     ("web address", "url"): "“%1” is no address: it has a host, as in https://example.org.",
     ("coordinates", "latitude"): "“%1” is no latitude. Write it as 53.27 or 53°16′19″N, up to 90.",
     ("coordinates", "longitude"): "“%1” is no longitude. Write it as 9.05 or 9°2′56″E, up to 180.",
@@ -68,6 +93,8 @@ def label_words(form_name: str, key: str) -> str:
     if known is not None:
         return _tr(known)
     words = key.partition("|")[0].replace("&", "&&")
+    if form_name == "function":
+        return function_argument_word(words)
     return words if form_name in _NAMED_BY_THE_TEXT else _readable(words)
 
 

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.function_words import function_argument_word
 from gui.tree.kind_words import kind_word
 from gui.tree.row_look import field_count_words
+from model.document import Document
+from model.rows.row_functions import argument_kind, function_of, function_round
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 from model.wikitext.syntax import WikiSyntax
 
 
-def title_of(texts: RowText, row: int) -> str:
+def title_of(document: Document, texts: RowText, row: int) -> str:
     """The row's name, or the word for its kind where it has none."""
-    name = texts.name(row)
+    name = _name_in_a_call(document, row) or texts.name(row)
     if name:
         return name
     word = kind_word(texts.kind(row))
     return word[:1].upper() + word[1:]
+
+
+def _name_in_a_call(document: Document, row: int) -> str:
+    """What a parser function is called, or what one of its arguments is."""
+    call = function_of(document, row)
+    if call is not None:
+        return call.word
+    call = function_round(document, row)
+    return function_argument_word(argument_kind(document, row, call)) if call else ""
 
 
 def sentence_of(syntax: WikiSyntax, rows: RowTree, texts: RowText, row: int) -> str:
@@ -26,6 +38,9 @@ def sentence_of(syntax: WikiSyntax, rows: RowTree, texts: RowText, row: int) -> 
     kind = texts.kind(row)
     if kind is NodeKind.ARGUMENT:
         return _argument_sentence(rows, texts, row)
+    call = function_of(rows.document, row)
+    if call is not None:
+        return _say("Variable") if call.is_variable else _say("Parser function")
     if kind is NodeKind.TEMPLATE:
         return _template_sentence(syntax, texts, row)
     if texts.name(row):
@@ -44,6 +59,9 @@ def _template_sentence(syntax: WikiSyntax, texts: RowText, row: int) -> str:
 
 
 def _argument_sentence(rows: RowTree, texts: RowText, row: int) -> str:
+    call = function_round(rows.document, row)
+    if call is not None:
+        return _say("Argument of the parser function %1").replace("%1", call.word)
     above = rows.parent(row)
     template = texts.name(above) if above is not None else ""
     if texts.loser_of(row) is not None:

@@ -1,4 +1,4 @@
-"""What can be done with a cell of the tree: select, edit, drag, drop on it."""
+"""What can be done with a cell of the tree: select, edit, drag."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from gui.tree.columns import Column
 from model.wikitext.nodes import NodeKind
 
 _DISABLED = Qt.ItemFlag.NoItemFlags
-_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = Qt.ItemFlag.ItemIsEditable
 _RENAMED = (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
 
 # Joining flags in Python takes its time, and Qt asks for those of each row that it lays out.
-_PLAIN = {
-    **dict.fromkeys(NodeKind, _SHOWN),
-    NodeKind.ARGUMENT: _SHOWN | Qt.ItemFlag.ItemIsDragEnabled,
-    NodeKind.TEMPLATE: _SHOWN | Qt.ItemFlag.ItemIsDropEnabled,
-}
+_PLAIN = dict.fromkeys(NodeKind, _SHOWN)
 _WHERE_EDITABLE = {kind: flags | _EDITABLE for kind, flags in _PLAIN.items()}
 _OF_A_NAME = {kind: (_WHERE_EDITABLE if kind in _RENAMED else _PLAIN)[kind] for kind in NodeKind}
 

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex
 
-from gui.row_path import find_row, row_path
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from gui.tree.view import TreeView
-from model.rows.row_text import RowText
+from model.paths import PathError, Paths
 
 _MOST_AT_ONCE = 2000
 """Rows that one command unfolds; each may have to be read first."""
@@ -123,11 +122,19 @@ class Folding:
                 pending.extend(shown.children(row)[:to_look_at])
         self.unfold(found)
 
-    def paths(self, texts: RowText) -> tuple[str, ...]:
-        """The unfolded rows as lines that name them also in another reading of the page."""
-        return tuple(row_path(self._model.rows, texts, row) for row in self.unfolded())
+    def paths(self) -> tuple[str, ...]:
+        """The unfolded rows by their paths, which name them also in another reading of the page."""
+        known = Paths(self._model.rows.document)
+        return tuple(filter(None, map(known.path_of, self.unfolded())))
 
-    def unfold_paths(self, texts: RowText, paths: Iterable[str]) -> None:
+    def unfold_paths(self, paths: Iterable[str]) -> None:
         """Unfold what `paths` named, as far as it is still there."""
-        found = (find_row(self._model.rows, texts, path) for path in paths)
-        self.unfold([row for row in found if row is not None])
+        known = Paths(self._model.rows.document)
+        self.unfold([row for path in paths if (row := self._found(known, path)) >= 0])
+
+    def _found(self, known: Paths, path: str) -> int:
+        try:
+            row = known.find(path)
+        except PathError:
+            return -1
+        return row if self._model.rows.reach(row) else -1

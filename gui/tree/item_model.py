@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -18,7 +17,6 @@ from PySide6.QtCore import (
 )
 
 from gui.document_controller import DocumentController
-from gui.tree import row_drop
 from gui.tree.cell_flags import CellFlags
 from gui.tree.cell_words import CellWords
 from gui.tree.columns import Column
@@ -57,8 +55,6 @@ class ItemModel(QAbstractItemModel):
         self._take_page()
 
     def _take_page(self) -> None:
-        self.page_key = uuid4().hex
-        """Tells the rows of this page from those of others in a drag."""
         self.texts: RowText = self._controller.texts
         self.rows: RowTree = self._controller.rows
         self.shown = ShownRows(self.rows)
@@ -209,30 +205,17 @@ class ItemModel(QAbstractItemModel):
     # Dragging and dropping
 
     def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
-        return [row_drop.MIME_TYPE]
+        from model.clipboard import MIME_TYPE  # noqa: PLC0415 - not before something is dragged
+
+        return [MIME_TYPE, "text/plain"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        rows = dict.fromkeys(self.row_of(index) for index in indexes)
-        return row_drop.pack(self.page_key, list(rows))
+        from gui.row_clipboard import mime_of  # noqa: PLC0415 - not before something is dragged
 
-    def canDropMimeData(
-        self,
-        data: QMimeData,
-        _action: Qt.DropAction,
-        row: int,
-        _column: int,
-        parent: _Index,
-    ) -> bool:
-        if row < 0 or not self._controller.is_readable:
-            return False
-        rows = row_drop.unpack(self.page_key, data)
-        return row_drop.can_move(self.rows, rows, self.row_of(parent))
+        return mime_of(self._controller, {self.row_of(index) for index in indexes})
 
     # Following the rows
 

@@ -40,6 +40,8 @@ class TreePane(QWidget):
     """Nobody has typed in the filter for a moment: its rows are all there."""
     menu_requested = Signal(QPoint)
     """A context menu is wanted for the selected rows, at this place of the screen."""
+    dropped = Signal(object)
+    """Rows or text were dropped that do not only change places within a template: a `Drop`."""
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class TreePane(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.menu_requested.connect(self.menu_requested)
         self.view.typed_in_vain.connect(controller.say_why_not)
+        self.view.dropped.connect(self._on_dropped)
         self._rest_timer.timeout.connect(self.show_rest)
         self.empty.button_clicked.connect(self._show_everything)
         controller.select_requested.connect(self.select)
@@ -166,6 +169,16 @@ class TreePane(QWidget):
         if not self.adder.commit_pending() and self.adder.line is not None:
             return self.adder.line.refusal
         return None
+
+    def _on_dropped(self, drop: object) -> None:
+        from model.rows.dropping import MoveFields  # noqa: PLC0415 - with the first drag
+
+        if not isinstance(drop, MoveFields):
+            self.dropped.emit(drop)
+            return
+        refusal = self._controller.move(drop.rows, drop.to)
+        if refusal is not None:
+            self._controller.refused.emit(refusal)
 
     # Filtering
 
@@ -281,13 +294,13 @@ class TreePane(QWidget):
         self._folding.fold_all()
 
     def expansion_state(self) -> tuple[str, ...]:
-        """The unfolded rows as paths of names, to come back to."""
-        return self._folding.paths(self._controller.texts)
+        """The unfolded rows by their paths, to come back to."""
+        return self._folding.paths()
 
     def restore_expansion(self, state: Iterable[str]) -> None:
         """Unfold what `expansion_state` named, and nothing else, as far as it is still there."""
         self.view.collapseAll()
-        self._folding.unfold_paths(self._controller.texts, state)
+        self._folding.unfold_paths(state)
 
     # States of the page
 
@@ -346,9 +359,9 @@ class TreePane(QWidget):
         self._stack.setCurrentWidget(self.empty)
 
     def _on_reset(self) -> None:
-        paths = self._folding.paths(self.model.texts)  # of the page as it was
+        paths = self._folding.paths()  # of the page as it was
         self.model.take_page()
         self._before_filter = None
-        self._folding.unfold_paths(self._controller.texts, paths)
+        self._folding.unfold_paths(paths)
         self._check_current()
         self._show_state()

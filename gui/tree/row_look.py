@@ -7,12 +7,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.function_words import function_argument_word
 from gui.tree.kind_words import kind_word
+from model.reader.summary import plain_text
 from model.rows.row_content import ITEMS
+from model.rows.row_functions import (
+    argument_kind,
+    first_argument,
+    function_of,
+    function_round,
+)
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
+from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
 
+_LONGEST_FIRST = 60
+_LONGEST_VALUE = 300
 _CONTENT_PARENTS = (NodeKind.WIKILINK, NodeKind.EXTERNAL_LINK)
 
 
@@ -46,6 +57,7 @@ class RowLooks:
     def __init__(self, rows: RowTree, texts: RowText) -> None:
         self._rows = rows
         self._texts = texts
+        self._document = rows.document
         self._looks: dict[int, RowLook] = {}
         self._numbers: dict[int | None, dict[int, int]] = {}
 
@@ -80,10 +92,16 @@ class RowLooks:
         is_box = self._texts.is_box(row)
         if is_box:
             value, look = field_count_words(self._texts.field_count(row)), "infobox"
+        elif kind is NodeKind.ARGUMENT and (call := function_round(self._document, row)):
+            word = function_argument_word(argument_kind(self._document, row, call))
+            look = "argument-positional"
+            if word:
+                name, value = "", self._whole_value(row, call)
+            dim_name = self._texts.is_positional(row)
         elif kind is NodeKind.ARGUMENT and self._texts.is_positional(row):
             look, dim_name = "argument-positional", True
-        elif kind is NodeKind.TEMPLATE and name.startswith("#"):
-            look = "parser-function"
+        elif kind is NodeKind.TEMPLATE and (call := function_of(self._document, row)):
+            look, name = "parser-function", self._name_of_call(row, call)
         elif kind in ITEMS:
             name, dim_name = str(self._number(row)), True
         elif kind is NodeKind.COMMENT:
@@ -103,6 +121,18 @@ class RowLooks:
             name_is_rtl=reads_right_to_left(name),
             value_is_rtl=reads_right_to_left(value),
         )
+
+    def _whole_value(self, row: int, call: FunctionCall) -> str:
+        """What an argument reads: a function that knows no names takes a `=` for text."""
+        if call.takes_names or self._texts.is_positional(row):
+            return self._texts.value(row)
+        return plain_text(self._document.source(row), _LONGEST_VALUE)
+
+    def _name_of_call(self, row: int, call: FunctionCall) -> str:
+        """A function's name with what stands behind its colon."""
+        first = first_argument(self._document, row)
+        shown = " ".join((plain_text(first, _LONGEST_FIRST) or first[:_LONGEST_FIRST]).split())
+        return f"{call.word}: {shown}" if shown else call.word
 
     def _stands_in_link(self, row: int) -> bool:
         parent = self._rows.parent(row)

@@ -17,12 +17,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QStatusTipEvent,
 )
@@ -37,7 +40,6 @@ from PySide6.QtWidgets import (
 
 from gui.document_controller import DocumentController
 from gui.theme_manager import ThemeManager
-from gui.tree import row_drop
 from gui.tree.chevron import draw_chevron
 from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
@@ -46,9 +48,13 @@ from gui.tree.item_model import ItemModel
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
+    from gui.tree.drop_target import DropTarget
     from gui.tree.value_editor import ValueEditor
 
 _INDENTATION = 18
+_UNFOLDS_AFTER_MS = 700
+"""How long a drag rests on a row until that is unfolded."""
+_MOVE, _COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -78,6 +84,8 @@ class TreeView(QTreeView):
     """A key was typed on this row (-1: on none), whose value cannot be edited in its cell."""
     menu_requested = Signal(QPoint)
     """A right click or the menu key, at a place of the screen."""
+    dropped = Signal(object)
+    """Rows or text were dropped where they can go: a `Drop`."""
 
     def __init__(
         self,
@@ -91,6 +99,7 @@ class TreeView(QTreeView):
         self._model = model
         self._themes = theme_manager
         self._row_state = QStyle.StateFlag.State_None
+        self._drop_target: DropTarget | None = None
         self.setAccessibleName(self.tr("Fields"))
         self._columns = TreeHeader(theme_manager, self)
         self.setHeader(self._columns)
@@ -115,7 +124,8 @@ class TreeView(QTreeView):
         self.setIndentation(self._themes.pixels(_INDENTATION))
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)
+        self.setAutoExpandDelay(_UNFOLDS_AFTER_MS)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -327,37 +337,60 @@ class TreeView(QTreeView):
 
     # Dragging and dropping
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        hint = "" if event.isAccepted() else self.tr("Fields move within their own template.")
-        QCoreApplication.sendEvent(self, QStatusTipEvent(hint))
+    @property
+    def _drops(self) -> DropTarget:
+        """What looks where something is dropped, made when the first thing is dragged here."""
+        if self._drop_target is None:
+            from gui.tree.drop_target import DropTarget  # noqa: PLC0415 - see above
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        rows = row_drop.unpack(self._model.page_key, event.mimeData())
-        place = self._drop_place(event.position().toPoint(), rows)
-        QCoreApplication.sendEvent(self, QStatusTipEvent(""))
-        self.setState(QAbstractItemView.State.NoState)
-        self.viewport().update()
-        if place is None:
+            self._drop_target = DropTarget(self, self._model, self._controller)
+        return self._drop_target
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self._drops.is_for_us(event.mimeData()):
             event.ignore()
             return
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
-        refusal = self._controller.move(rows, place)
-        if refusal is not None:
-            self._controller.refused.emit(refusal)
+        self.setState(QAbstractItemView.State.DraggingState)
+        event.acceptProposedAction()
 
-    def _drop_place(self, point: QPoint, rows: list[int]) -> int | None:
-        """Before which field of their template these rows would be dropped; None for nowhere."""
-        target = self._model.row_of(self.indexAt(point))
-        template = self._model.rows.parent(target) if target >= 0 else None
-        if template is None or not row_drop.can_move(self._model.rows, rows, template):
-            return None
-        position = self._model.rows.position(target)
-        is_below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
-        return position + is_below
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        # Qt's part: scrolling at the edges, unfolding what the pointer rests on.
+        super().dragMoveEvent(event)
+        self._drops.point(event)
+        QCoreApplication.sendEvent(self, QStatusTipEvent(self._drops.hint))
+        event.setDropAction(_MOVE if self._drops.moves else _COPY)
+        event.setAccepted(self._drops.takes)
+        self.viewport().update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._end_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        drops = self._drops
+        drops.point(event)
+        drop, takes = drops.drop, drops.takes
+        event.setDropAction(_MOVE if drops.moves else _COPY)
+        event.setAccepted(takes)
+        self._end_drag()
+        self.setState(QAbstractItemView.State.NoState)
+        if takes:
+            self.dropped.emit(drop)
+
+    def _end_drag(self) -> None:
+        self._drops.leave()
+        QCoreApplication.sendEvent(self, QStatusTipEvent(""))
+        self.viewport().update()
 
     # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_target is not None and self._drop_target.takes:
+            color = self._themes.theme.color("accent")
+            painter = QPainter(self.viewport())
+            self._drop_target.paint(painter, color, self._themes.pixels(1))
+            painter.end()
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: _Index) -> None:
         self._row_state = self._state_of(options, index)

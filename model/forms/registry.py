@@ -9,12 +9,15 @@ from model.forms.coordinate_arguments import AngleForm, AnglePartForm
 from model.forms.coordinates import CoordinatesForm, NamedCoordinatesForm
 from model.forms.dates import DateForm
 from model.forms.external_link_form import ExternalLinkForm
+from model.forms.file_form import FileForm
 from model.forms.file_names import FileNameForm
 from model.forms.film_dates import FilmDateForm, RegionalDateForm
 from model.forms.flags import FlagForm
 from model.forms.form import Context, Form
+from model.forms.function_form import FunctionForm
 from model.forms.marriages import MarriageForm
 from model.forms.measures import ConvertForm, HeightForm, QuantityForm
+from model.forms.parameter_form import ParameterForm
 from model.forms.plain_dates import PlainDateForm
 from model.forms.template_form import TemplateForm
 from model.forms.web_addresses import WebAddressForm
@@ -32,7 +35,10 @@ come as `NodeKind.VALUE`.
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     WikilinkForm.recognise,
+    FileForm.recognise,
     ExternalLinkForm.recognise,
+    ParameterForm.recognise,
+    FunctionForm.recognise,
     DateForm.recognise,
     FilmDateForm.recognise,
     RegionalDateForm.recognise,

@@ -16,11 +16,15 @@ from model.wikitext.nodes import NodeKind
 
 @dataclass(frozen=True, slots=True)
 class PasteFields:
-    """Fields go into a template, before the argument at index `at` (None: as the last)."""
+    """Fields go into a template, before the argument at index `at` (None: as the last).
+
+    `moved` are the arguments that they are taken from, if they are.
+    """
 
     template: int
     at: int | None
     fields: tuple[NewArgument, ...]
+    moved: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,11 @@ class PasteValue:
 
 @dataclass(frozen=True, slots=True)
 class PasteBehind:
-    """Wikitext goes to the end of a row's value."""
+    """Wikitext goes to the end of a row's value; `moved` are the rows that it is taken from."""
 
     row: int
     text: str
+    moved: tuple[int, ...] = ()
 
 
 class Unfit(Enum):
@@ -44,6 +49,8 @@ class Unfit(Enum):
 
     FIELDS_IN_A_NODE = auto()
     NO_FIELD_IN_A_BOX = auto()
+    NODES_BESIDE_FIELDS = auto()
+    INTO_ITSELF = auto()
     MIXED = auto()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import compress
 from operator import is_not
 from typing import NamedTuple
@@ -11,16 +10,13 @@ from model.argument_spans import trimmed_value_span
 from model.arguments import argument_key, argument_keys, losers
 from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
+from model.rows.node_names import node_name
+from model.rows.row_functions import call_at
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green, Node, NodeKind
 from model.wikitext.reading import WHITE_SPACE, Template
 
 _LONGEST = 300
-_REFERENCE_NAME = re.compile(
-    r"""\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>/"']+))""", re.IGNORECASE
-)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
 _TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG)
 
 
@@ -55,7 +51,11 @@ class RowText:
         return self.kind(row) is NodeKind.ARGUMENT and row in self._of(parent).positional
 
     def can_rename(self, row: int) -> bool:
-        return self.kind(row) in (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
+        """Whether the row has a name to change: a parser function's is its first argument, too."""
+        if self.kind(row) not in (NodeKind.ARGUMENT, NodeKind.TEMPLATE):
+            return False
+        call = call_at(self._document, row)
+        return call is None or (self.kind(row) is NodeKind.ARGUMENT and call.takes_names)
 
     def field_count(self, row: int) -> int:
         """How many arguments a template has."""
@@ -79,21 +79,9 @@ class RowText:
 
     def name(self, row: int) -> str:
         """The name in the text: of an argument, template or reference; empty for other kinds."""
-        kind = self.kind(row)
-        if kind is NodeKind.ARGUMENT:
+        if self.kind(row) is NodeKind.ARGUMENT:
             return self._of(self._document.parent(row)).names[row]
-        if kind in _BRACED:
-            braces, name = self._document.children(row)[:2]
-            start = self._document.start(row) + braces.length
-            text = self._document.reading.text[start : start + name.length]
-            return " ".join(_COMMENT.sub("", text).split())
-        source = self._document.node(row).source
-        if kind is NodeKind.REFERENCE:
-            match = _REFERENCE_NAME.search(source[: source.find(">") + 1])
-            return next((g for g in match.groups() if g), "") if match else ""
-        if kind in (NodeKind.HTML_TAG, NodeKind.EXTENSION_TAG):
-            return re.split(r"[\s/>]", source[1:], maxsplit=1)[0]
-        return ""
+        return node_name(self._document, row)
 
     def value(self, row: int) -> str:
         """What a reader sees of the row, on one line, cut to some 300 characters.

@@ -107,6 +107,21 @@ class RowTree:
         path.reverse()
         return path
 
+    def reach(self, row: int) -> bool:
+        """Unfold down to a row that nobody may have looked at yet; whether it is one of the tree.
+
+        `row` is the id of any node.
+        """
+        if row not in self.document:
+            return False
+        chain = {row, *self.document.ancestors(row)}
+        current: int | None = None
+        while current != row:
+            current = next((r for r in self.children(current) if r in chain), None)
+            if current is None:
+                return False
+        return True
+
     def row_at(self, offset: int) -> int | None:
         """The innermost row at an offset of the tree's text, unfolding on the way down."""
         row = self._holding(self._top, offset)

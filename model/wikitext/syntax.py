@@ -64,6 +64,7 @@ _NOT_IN_A_TITLE = re.compile(
 )
 _MOST_BYTES_IN_A_TITLE = 255
 # Their value may follow a space instead of a `=`.
+_SHORTEST_LOCAL_WORD = 6
 _NUMBERED_OPTIONS = ("upright", "page")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -138,10 +139,10 @@ class WikiSyntax:
         if word.startswith("#") or word in VARIABLES or word.lower() in ANY_CASE_VARIABLES:
             return True
         if not colon:
-            return False
+            return _is_local_variable(word)
         if word.lower() in FUNCTIONS or word in CASE_SENSITIVE_FUNCTIONS:
             return True
-        return word.replace(" ", "_") in LOCAL_FUNCTIONS
+        return word.replace(" ", "_") in LOCAL_FUNCTIONS or _is_local_function(word)
 
     def holds_wikitext(self, tag: str) -> bool:
         """Whether an extension tag's content is wikitext; letter case of `tag` does not count."""
@@ -209,6 +210,21 @@ def _as_title(raw: str) -> str:
     if not name.isascii():
         name = unicodedata.normalize("NFC", _TITLE_DROPS.sub("", name))
     return _TITLE_SPACES.sub(" ", name).strip(" ")
+
+
+def _is_local_variable(word: str) -> bool:
+    # Most names aren't in capitals, and then the words of the world aren't loaded for them.
+    if word.upper() != word or len(word) < _SHORTEST_LOCAL_WORD:
+        return False
+    from model.wikitext.function_names import LOCAL_VARIABLES  # noqa: PLC0415
+
+    return word in LOCAL_VARIABLES
+
+
+def _is_local_function(word: str) -> bool:
+    from model.wikitext.function_names import COLON_FUNCTIONS, LOCAL_VARIABLES  # noqa: PLC0415
+
+    return word.lower() in COLON_FUNCTIONS or word in LOCAL_VARIABLES
 
 
 def _in_namespace(target: str, names: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """Between pages and their files: nothing is lost, and nobody is stopped without a reason."""
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -489,6 +490,17 @@ def test_the_session_comes_back_as_it_was(person: Person, page: Path) -> None:
     assert [p.controller.title for p in person.window.pages] == ["other", "page"]
     assert person.page.controller.title == "page"
     assert person.page.current_names == ["Infobox x", "b", "flag"]
+
+
+def test_a_session_that_names_rows_otherwise_opens_its_pages(person: Person, page: Path) -> None:
+    places = ["Infobox x", "Infobox x/b/flag", "/[[", "\\", "b/flag[9", ""]
+    session = {"pages": [{"path": str(page), "expanded": places, "current": places[1]}]}
+    settings = person.settings()
+    settings.session = json.dumps(session)
+    settings.sync()
+    person.starts()
+    assert person.page.controller.title == "page"
+    assert person.page.current_names == ["Infobox x"]
 
 
 def test_a_session_file_that_is_gone_is_told(person: Person, page: Path) -> None:

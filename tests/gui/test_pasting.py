@@ -299,7 +299,7 @@ def test_a_field_that_cannot_stand_there_is_said_to(person: Person, page: Path) 
     person.clicks("note", column=FIELD)
     person.presses("Right", "Down", "Ctrl+V")
     assert text(person) == PAGE
-    assert person.messages() == ["Not pasted: fields go below a field or into a template."]
+    assert person.messages() == ["Not pasted: Fields go below a field or into a template."]
 
 
 def test_what_another_window_copied_is_pasted_and_what_pretends_to_is_text(

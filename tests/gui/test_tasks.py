@@ -87,3 +87,19 @@ def test_paste_a_text_that_shows_as_it_is_in_three_steps(person: Person, page: P
     assert page.read_bytes() == replaced(
         before, b"| result            = Inconclusive\n", b"| result            = a {{!}} b = c\n"
     )
+
+
+def test_change_the_access_date_in_a_footnotes_citation_in_five_steps(
+    person: Person, page: Path
+) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.presses("Ctrl+G")
+    person.types("combatant1/refn/1/ref/cite thesis/access-date")
+    person.presses("Return")
+    person.types("27 July 2023")
+    person.presses("Ctrl+S")
+    assert person.actions == 5
+    assert page.read_bytes() == replaced(
+        before, b"|access-date=9 April 2017 |", b"|access-date=27 July 2023 |"
+    )

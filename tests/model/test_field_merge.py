@@ -84,9 +84,9 @@ def test_what_a_person_has_to_be_asked() -> None:
         (4, 5),
     )
     assert merge.needs_answer
-    assert merge.written(Clashes.ADD) == fields
-    assert merge.written(Clashes.REPLACE) == [fields[1], fields[2], *fields[4:]]
-    assert merge.written(Clashes.SKIP) == [fields[2], *fields[4:]]
+    assert merge.written(Clashes.ADD) == [0, 1, 2, 3, 4, 5]
+    assert merge.written(Clashes.REPLACE) == [1, 2, 4, 5]
+    assert merge.written(Clashes.SKIP) == [2, 4, 5]
 
 
 def test_values_on_a_page_of_dos_are_the_same_without_its_line_ends() -> None:

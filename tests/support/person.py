@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -86,6 +86,8 @@ class Person:
             self._window.close()
             self._window.deleteLater()
             self._app.processEvents()
+            # Else it lives on, and looks at its files when the next window becomes active.
+            QApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
         if self._manager is not None:
             shiboken6.delete(self._manager)
             self._app.setStyleSheet("")
@@ -124,6 +126,11 @@ class Person:
         """Clicks into the middle of a widget."""
         self.actions += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def clicks_at(self, widget: QWidget, place: QPoint) -> None:
+        """Clicks at a place of a widget, in its own pixels."""
+        self.actions += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
     def answers(self, label: str) -> None:
         """Waits for the question and clicks its button of this name."""

@@ -1,18 +1,18 @@
-"""Dragging fields to another place of their template."""
+"""Dragging fields to another place of their template, and what the tree says of other drags."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QStatusTipEvent
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QStatusTipEvent
 from pytestqt.qtbot import QtBot
 
 from gui.tree.pane import TreePane
+from model.rows.pasting import PasteBehind, PasteFields, PasteValue
 from tests.gui.tree.conftest import OpenPage
 from tests.gui.tree.rows import controller_of, find
+from tests.support.drags import CONTROL, Drag, lower, rows_of, upper
 
 PAGE = "{{Infobox x\n| a = 1\n| b = {{t|p|q}}\n| c = 3\n}}\n"
-BUTTONS = Qt.MouseButton.LeftButton
-NO_KEYS = Qt.KeyboardModifier.NoModifier
-MOVE = Qt.DropAction.MoveAction
+MOVE, COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
 
 
 class TipWatch(QObject):
@@ -29,32 +29,22 @@ class TipWatch(QObject):
         return False
 
 
-def drag(pane: TreePane, rows: list[int], to: QPoint) -> bool:
-    """What Qt sends to a view when rows are dragged over it; whether they may be dropped."""
-    data = pane.model.mimeData([pane.model.index_of(row) for row in rows])
-    move = QDragMoveEvent(QPointF(to), MOVE, data, BUTTONS, NO_KEYS)
-    pane.view.dragMoveEvent(move)
-    return move.isAccepted()
+def of_rows(pane: TreePane, *rows: int, keys: Qt.KeyboardModifier | None = None) -> Drag:
+    return Drag(rows_of(pane, rows), *([keys] if keys else []))
 
 
-def drop(pane: TreePane, rows: list[int], to: QPoint) -> QDropEvent:
-    assert drag(pane, rows, to)
-    data = pane.model.mimeData([pane.model.index_of(row) for row in rows])
-    event = QDropEvent(QPointF(to), MOVE, data, BUTTONS, NO_KEYS)
-    pane.view.dropEvent(event)
-    return event
-
-
-def edge(pane: TreePane, row: int, *, below: bool = False) -> QPoint:
-    cell = pane.view.visualRect(pane.model.index_of(row))
-    return QPoint(cell.left() + 30, cell.bottom() - 1 if below else cell.top() + 1)
+def of_text(text: str) -> Drag:
+    data = QMimeData()
+    data.setText(text)
+    return Drag(data)
 
 
 def test_a_field_is_dropped_above_another(open_page: OpenPage) -> None:
     pane = open_page(PAGE)
     moved = find(pane, "c")
     pane.select(moved)
-    drop(pane, [moved], edge(pane, find(pane, "a")))
+    place = upper(pane, find(pane, "a"))
+    assert of_rows(pane, moved).drop(pane.view.viewport(), place) == MOVE
     expected = "{{Infobox x\n| c = 3\n| a = 1\n| b = {{t|p|q}}\n}}\n"
     assert controller_of(pane).document.text == expected
     assert pane.current_row() == find(pane, "c") == moved
@@ -62,33 +52,78 @@ def test_a_field_is_dropped_above_another(open_page: OpenPage) -> None:
 
 def test_several_fields_are_dropped_below_another(open_page: OpenPage) -> None:
     pane = open_page(PAGE)
-    drop(pane, [find(pane, "a"), find(pane, "b")], edge(pane, find(pane, "c"), below=True))
+    place = lower(pane, find(pane, "c"))
+    of_rows(pane, find(pane, "a"), find(pane, "b")).drop(pane.view.viewport(), place)
     expected = "{{Infobox x\n| c = 3\n| a = 1\n| b = {{t|p|q}}\n}}\n"
     assert controller_of(pane).document.text == expected
     controller_of(pane).undo_stack.undo()
     assert controller_of(pane).document.text == PAGE
 
 
-def test_a_field_cannot_leave_its_template_and_the_status_bar_says_so(
-    qtbot: QtBot, open_page: OpenPage
-) -> None:
+def test_fields_dropped_below_all_rows_become_the_last(open_page: OpenPage) -> None:
+    pane = open_page(PAGE)
+    bottom = QPoint(20, pane.view.viewport().height() - 5)
+    of_rows(pane, find(pane, "a")).drop(pane.view.viewport(), bottom)
+    expected = "{{Infobox x\n| b = {{t|p|q}}\n| c = 3\n| a = 1\n}}\n"
+    assert controller_of(pane).document.text == expected
+
+
+def test_where_a_drag_cannot_go_the_status_bar_says_why(qtbot: QtBot, open_page: OpenPage) -> None:
     pane = open_page(PAGE)
     inner = find(pane, "b", "t", "1")
     pane.select(inner)
     watch = TipWatch(pane.view)
-    assert not drag(pane, [find(pane, "a")], edge(pane, inner))
-    assert watch.tips == ["Fields move within their own template."]
-    assert drag(pane, [find(pane, "b", "t", "2")], edge(pane, inner))
+    viewport = pane.view.viewport()
+    assert of_rows(pane, find(pane, "b")).over(viewport, upper(pane, inner)) is None
+    assert watch.tips[-1] == "A row cannot go into itself."
+    assert of_rows(pane, find(pane, "b", "t", "2")).over(viewport, upper(pane, inner)) == MOVE
+    assert watch.tips[-1] == ""
+    template = of_rows(pane, find(pane, "b", "t"))
+    box = pane.model.rows.top[0]
+    assert template.over(viewport, upper(pane, box)) is None
+    assert watch.tips[-1] == "This goes on a field, to the end of its value."
+    template.leaves(viewport)
     assert watch.tips[-1] == ""
 
 
-def test_other_things_are_not_dropped_between_fields(open_page: OpenPage) -> None:
+@pytest.mark.parametrize(
+    ("path", "text", "kind"),
+    [
+        (("a",), "| z = 1", PasteFields),
+        (("a",), "words", PasteValue),
+        (("b", "t"), "|r", PasteFields),
+    ],
+)
+def test_text_of_another_program_can_be_dropped_on_a_row(
+    qtbot: QtBot, open_page: OpenPage, path: tuple[str, ...], text: str, kind: type
+) -> None:
     pane = open_page(PAGE)
+    row = find(pane, *path)
+    pane.select(row)
+    with qtbot.waitSignal(pane.dropped) as dropped:
+        assert of_text(text).drop(pane.view.viewport(), upper(pane, row)) == COPY
+    assert isinstance(dropped.args[0], kind)
+
+
+def test_a_copy_with_ctrl_and_a_row_of_no_field_are_for_the_page(
+    qtbot: QtBot, open_page: OpenPage
+) -> None:
+    pane = open_page(PAGE)
+    viewport, place = pane.view.viewport(), upper(pane, find(pane, "a"))
+    with qtbot.waitSignal(pane.dropped) as dropped:
+        assert of_rows(pane, find(pane, "c"), keys=CONTROL).drop(viewport, place) == COPY
+    assert dropped.args[0].at == 0
     template = find(pane, "b", "t")
     pane.select(template)
-    assert not drag(pane, [template], edge(pane, find(pane, "a")))
+    with qtbot.waitSignal(pane.dropped) as dropped:
+        assert of_rows(pane, template).drop(viewport, place) == MOVE
+    assert dropped.args[0] == PasteBehind(find(pane, "a"), "{{t|p|q}}", (template,))
+    assert controller_of(pane).document.text == PAGE
+
+
+def test_files_are_left_to_the_window(open_page: OpenPage) -> None:
+    pane = open_page(PAGE)
     data = QMimeData()
-    data.setText("| z = 1")
-    move = QDragMoveEvent(QPointF(edge(pane, find(pane, "a"))), MOVE, data, BUTTONS, NO_KEYS)
-    QApplication.sendEvent(pane.view.viewport(), move)
-    assert not move.isAccepted()
+    data.setUrls([QUrl.fromLocalFile("/tmp/page.wikitext")])
+    data.setText("/tmp/page.wikitext")
+    assert Drag(data).over(pane.view.viewport(), upper(pane, find(pane, "a"))) is None

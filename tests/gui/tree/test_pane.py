@@ -79,14 +79,14 @@ def test_a_box_that_comes_is_shown(open_page: OpenPage) -> None:
     assert shown(pane) == ["Infobox x"]
 
 
-def test_folding_is_remembered_by_names(open_page: OpenPage) -> None:
+def test_folding_is_remembered_by_paths(open_page: OpenPage) -> None:
     pane = open_page(PAGE)
     pane.select(find(pane, "a"))
     pane.expand_all_below()
     everything = shown(pane)
     assert everything == ["Infobox x", "  a", "    flag", "      1", "        link", "  b"]
     state = pane.expansion_state()
-    assert state == ("Infobox x", "Infobox x/a", "Infobox x/a/flag", "Infobox x/a/flag/1")
+    assert state == ("/Infobox x", "a", "a/flag", "a/flag/1")
     pane.collapse_all()
     assert shown(pane) == ["Infobox x", "  a", "  b"]
     assert pane.current_row() == find(pane, "a")

@@ -218,6 +218,21 @@ def test_the_row_at_an_offset_is_the_innermost_and_has_a_path() -> None:
     assert rows.row_at(BOX.index(" text") + 3) is None
 
 
+def test_any_row_can_be_reached() -> None:
+    document = Document(BOX)
+    looked_at, rows = RowTree(document), RowTree(document)
+    wanted = looked_at.row_at(BOX.index("|e}}") + 1)
+
+    assert wanted is not None
+    assert wanted not in rows
+    assert rows.reach(wanted)
+    assert rows.path(wanted) == looked_at.path(wanted)
+    outside = document.node_at(BOX.index("p}}")).id
+    assert not rows.reach(outside)
+    assert not rows.reach(document.root_id)
+    assert not rows.reach(-1)
+
+
 def test_a_moved_field_is_moved_not_removed() -> None:
     text = "{{Infobox x|a=1|b=2|c=3}}"
     document = Document(text)

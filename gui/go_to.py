@@ -1,0 +1,286 @@
+"""Go to…: a line over the tree that takes a path, completed segment by segment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.page_tab import PageTab
+from gui.theme_manager import ROW_HEIGHT, ThemeManager
+from model.path_offers import Offer, offers_for
+from model.paths import NoBoxForPathError, PathError, Paths
+from model.rows.row_text import RowText
+
+_MOST_OFFERED = 60
+_MOST_IN_SIGHT = 10
+_WIDTH = 560
+_NARROWEST = 380
+_MARGIN = 10
+_MOST_NAMED = 8
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_STAYS_OPEN = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+def go_to(
+    page: PageTab, all_templates: QAction, theme_manager: ThemeManager, parent: QWidget
+) -> None:
+    """Open the line for a page, whose tree stands in `parent`.
+
+    What stands in no infobox is shown by checking `all_templates`.
+    """
+    if page.commit_editors() is not None:
+        return
+    page.controller.settle()
+    line = GoToLine(page, theme_manager, parent)
+
+    def show(row: int) -> None:
+        if not page.controller.rows.reach(row):
+            all_templates.setChecked(True)
+        if page.controller.rows.reach(row):
+            page.tree.select(row, "value")
+
+    line.chosen.connect(show)
+    line.begin()
+
+
+class _Line(QLineEdit):
+    """Leaves Tab, the arrows and Esc to the list of offers."""
+
+    tab_pressed = Signal()
+    arrow_pressed = Signal(int)
+    left = Signal(bool)
+    """The person goes elsewhere; whether by Esc."""
+
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return super().event(event)
+        key = Qt.Key(event.key())
+        if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and self._on_key(key):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Tab:
+            self.tab_pressed.emit()
+        elif key in _ARROWS:
+            self.arrow_pressed.emit(_ARROWS[key])
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit(True)
+        else:
+            return False
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS_OPEN:
+            self.left.emit(False)
+
+
+class GoToLine(QFrame):
+    """Takes a path. Enter goes there, Tab takes the offer that is marked, Esc goes back."""
+
+    chosen = Signal(int)
+
+    def __init__(self, page: PageTab, theme_manager: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._room = parent
+        self._paths: Paths = page.controller.paths
+        self._texts: RowText = page.controller.texts
+        self._themes = theme_manager
+        self._offers: list[Offer] = []
+        self._is_picked = False
+        self._is_over = False
+        self.setObjectName("go-to")
+        self.setAccessibleName(self.tr("Go to a place by its path"))
+        self.line = _Line(self)
+        self.line.setAccessibleName(self.tr("Path"))
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName(self.tr("Places the path may go on to"))
+        self.message = QLabel(self)
+        self.message.setAccessibleName(self.tr("How far the path goes"))
+        self._set_up()
+        self._connect()
+
+    def _set_up(self) -> None:
+        pixels = self._themes.pixels
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setProperty("look", "dim")
+        self.message.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(pixels(8), pixels(8), pixels(8), pixels(8))
+        layout.setSpacing(pixels(6))
+        for widget in (self.line, self.list, self.message):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._on_text)
+        self.line.tab_pressed.connect(self._take_offer)
+        self.line.arrow_pressed.connect(self._pick)
+        self.line.returnPressed.connect(self._on_enter)
+        self.line.left.connect(self._leave)
+        self.list.itemClicked.connect(self._on_click)
+        self._page.controller.tree_read.connect(self._on_tree_read)
+        self._room.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Show the line, empty, with the current row's path as its placeholder."""
+        row = self._page.tree.current_row()
+        path = self._paths.path_of(row) if row >= 0 else ""
+        self.line.setPlaceholderText(path or self.tr("field/template/1"))
+        self._on_text("")
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # What is offered
+
+    def _on_text(self, typed: str) -> None:
+        self._offers = offers_for(self._paths, typed)
+        self._is_picked = False
+        self.list.clear()
+        self.list.addTopLevelItems([self._item(offer) for offer in self._offers[:_MOST_OFFERED]])
+        self.list.setVisible(bool(self._offers))
+        self._mark(0)
+        self._say("" if self._offers else self._why_not(typed))
+        self._place()
+
+    def _item(self, offer: Offer) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([offer.step.words, self._texts.value(offer.step.node)])
+        item.setToolTip(0, offer.path)
+        item.setForeground(1, self._themes.theme.color("dim"))
+        return item
+
+    def _why_not(self, typed: str) -> str:
+        try:
+            self._paths.find(typed)
+        except PathError as error:
+            return _words_of(error)
+        return ""
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
+
+    def _pick(self, step: int) -> None:
+        count = self.list.topLevelItemCount()
+        if count == 0:
+            return
+        now = self.list.currentIndex().row()
+        # The first one is marked already: the first arrow down makes it the person's choice.
+        at = now if step > 0 and not self._is_picked else now + step
+        self._is_picked = True
+        self._mark(max(0, min(at, count - 1)))
+
+    def _mark(self, index: int) -> None:
+        self.list.setCurrentIndex(self.list.model().index(index, 0))
+
+    def _marked(self) -> Offer | None:
+        index = self.list.currentIndex().row()
+        return self._offers[index] if index >= 0 else None
+
+    def _take_offer(self) -> None:
+        offer = self._marked()
+        if offer is not None:
+            goes_on = bool(self._paths.steps(offer.step.node))
+            self.line.setText(offer.path + "/" if goes_on else offer.path)
+
+    # Going there
+
+    def _on_enter(self) -> None:
+        offer = self._marked()
+        if self._is_picked and offer is not None:
+            self._go(offer.step.node)
+            return
+        try:
+            self._go(self._paths.find(self.line.text()))
+        except PathError as error:
+            self._take_offer()
+            if offer is None:
+                self._say(_words_of(error))
+                self._place()
+
+    def _on_click(self, item: QTreeWidgetItem) -> None:
+        self._go(self._offers[self.list.indexOfTopLevelItem(item)].step.node)
+
+    def _go(self, row: int) -> None:
+        self._leave(True)
+        self.chosen.emit(row)
+
+    def _on_tree_read(self) -> None:
+        """The offers are of the page as it was."""
+        self._leave(False)
+
+    def _leave(self, goes_back: bool) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
+        self._room.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+        if goes_back:
+            self._page.focus()
+
+    # Where it stands
+
+    def _place(self) -> None:
+        """Over the top of the tree, as high as what is in it."""
+        tree = self._page.tree
+        margin = self._themes.pixels(_MARGIN)
+        width = max(tree.width() - 2 * margin, self._themes.pixels(_NARROWEST))
+        width = min(width, self._themes.pixels(_WIDTH), self._room.width() - 2 * margin)
+        corner = tree.mapTo(self._room, QPoint(0, 0))
+        rows = min(len(self._offers), _MOST_IN_SIGHT)
+        self.list.setFixedHeight(rows * self._themes.pixels(ROW_HEIGHT) + 2)
+        self.list.setColumnWidth(0, width * 2 // 5)
+        layout = self.layout()
+        assert layout is not None
+        height = layout.heightForWidth(width) if self.message.text() else layout.sizeHint().height()
+        left = max(corner.x() + (tree.width() - width) // 2, margin)
+        self.setGeometry(left, corner.y() + margin, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+def _words_of(error: PathError) -> str:
+    """How far a path goes, and what is there instead."""
+    if isinstance(error, NoBoxForPathError):
+        return _tr("The page has no infobox. Begin with / to go to any template of the page.")
+    words = _tr("“%1” has no “%2”.") if error.reached else _tr("There is no “%2”.")
+    words = words.replace("%1", error.reached).replace("%2", error.missing)
+    if not error.there:
+        return words
+    there = ", ".join(error.there[:_MOST_NAMED]) + (", …" if error.there[_MOST_NAMED:] else "")
+    more = _tr("Did you mean: %1?") if error.is_similar else _tr("There is: %1.")
+    return words + " " + more.replace("%1", there)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("GoTo", text)

@@ -1,0 +1,116 @@
+"""Where in the tree something that is dragged would go: decided at each move, and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
+from PySide6.QtWidgets import QTreeView
+
+from gui.document_controller import DocumentController
+from gui.paste_words import unfit_words
+from gui.row_clipboard import Clip, clip_of
+from gui.tree.columns import Column
+from gui.tree.item_model import ItemModel
+from model.rows.dropping import Drop, Dropping, MoveFields, Where
+from model.rows.pasting import Unfit
+from model.wikitext.nodes import NodeKind
+
+_LINE = 2
+
+
+class DropTarget:
+    """What is over a view at the moment. `drop` is None where there is nothing to drop on."""
+
+    def __init__(self, view: QTreeView, model: ItemModel, controller: DocumentController) -> None:
+        self._view = view
+        self._model = model
+        self._controller = controller
+        self._row = -1
+        self._where = Where.ON
+        self.drop: Drop | None = None
+
+    @staticmethod
+    def is_for_us(data: QMimeData) -> bool:
+        """Whether it is rows or text; files are the window's."""
+        is_files = any(url.isLocalFile() for url in data.urls())
+        return data.hasText() and not is_files
+
+    @property
+    def takes(self) -> bool:
+        """Whether it can be dropped here."""
+        return self.drop is not None and not isinstance(self.drop, Unfit)
+
+    @property
+    def hint(self) -> str:
+        """Why it cannot be dropped here; empty where it can."""
+        return unfit_words(self.drop) if isinstance(self.drop, Unfit) else ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether what is dropped would leave its place."""
+        return isinstance(self.drop, MoveFields) or bool(getattr(self.drop, "moved", ()))
+
+    def leave(self) -> None:
+        """It is no longer over the view."""
+        self._row, self.drop = -1, None
+
+    def point(self, event: QDropEvent) -> None:
+        """It is here now."""
+        self.leave()
+        clip = clip_of(event.mimeData())
+        if not clip or not self._controller.is_readable:
+            return
+        place = event.position().toPoint()
+        self._row, column = self._row_at(place)
+        if self._row < 0:
+            return
+        self._where = self._where_at(place, clip)
+        self.drop = self._drop(clip, column, copies=_wants_copy(event))
+
+    def _row_at(self, place: QPoint) -> tuple[int, int]:
+        """The row and the column; below all rows it is the last box."""
+        index = self._view.indexAt(place)
+        if index.isValid():
+            return self._model.row_of(index), index.column()
+        boxes: Sequence[int] = self._model.shown.children(None)
+        return (boxes[-1] if boxes else -1), Column.FIELD
+
+    def _where_at(self, place: QPoint, clip: Clip) -> Where:
+        """Fields go above or below others, all else on a row."""
+        if clip.rows is None or not clip.rows.are_fields:
+            return Where.ON
+        if self._controller.texts.kind(self._row) is not NodeKind.ARGUMENT:
+            return Where.ON
+        is_above = place.y() < self._rect().center().y()
+        return Where.ABOVE if is_above else Where.BELOW
+
+    def _drop(self, clip: Clip, column: int, *, copies: bool) -> Drop:
+        controller = self._controller
+        controller.settle()
+        dropping = Dropping(controller.rows, controller.texts, controller.page_key)
+        if clip.rows is None:
+            return dropping.of_text(self._row, clip.text, on_name=column == Column.FIELD)
+        return dropping.of_rows(self._row, self._where, clip.rows, clip.text, copies=copies)
+
+    def _rect(self) -> QRect:
+        cell = self._view.visualRect(self._model.index_of(self._row))
+        return cell.adjusted(0, 0, self._view.viewport().width() - cell.right() - 1, 0)
+
+    def paint(self, painter: QPainter, color: QColor, thickness: int) -> None:
+        """Show the place: a line between rows, or a frame round one."""
+        if not self.takes:
+            return
+        rect = self._rect()
+        painter.setPen(QPen(color, thickness * _LINE, Qt.PenStyle.SolidLine))
+        if self._where is Where.ON:
+            inset = thickness
+            painter.drawRect(rect.adjusted(inset, inset, -inset, -inset))
+            return
+        edge = rect.top() if self._where is Where.ABOVE else rect.bottom() + 1
+        painter.drawLine(rect.left(), edge, rect.right(), edge)
+
+
+def _wants_copy(event: QDropEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
