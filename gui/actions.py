@@ -27,6 +27,7 @@ class Actions(QObject):
         self._make_edit_actions()
         self._make_field_actions()
         self._make_duplicate_actions()
+        self._make_reference_actions()
         self._make_view_actions()
         self._make_go_to_actions()
         self._make_help_actions()
@@ -89,6 +90,12 @@ class Actions(QObject):
         self.keep_this = make(self.tr("&Keep this one"), "Ctrl+Shift+D", "mark-taken", in_tree=True)
         self.keep_other = make(self.tr("Keep the &other"), "Ctrl+Alt+D", in_tree=True)
         self.merge = make(self.tr("Mer&ge…"), "Ctrl+Shift+M", in_tree=True)
+
+    def _make_reference_actions(self) -> None:
+        make = self._make
+        self.rename_reference = make(self.tr("&Name or rename reference"), "Shift+F2")
+        self.go_to_definition = make(self.tr("Go to its &definition"), "F12")
+        self.next_use = make(self.tr("Next &use"), "Shift+F12")
 
     def _make_view_actions(self) -> None:
         make = self._make

@@ -48,7 +48,7 @@ class ClipboardCommands(QObject):
 
     def _cut_rows(self, page: PageTab, rows: Sequence[int]) -> Refusal | None:
         self._copy_rows(page, rows)
-        return page.controller.remove(rows, label=self.tr("Cut %1"))
+        return page.references.remove(rows, label=self.tr("Cut %1"))
 
     def _copy(self) -> None:
         editor = self._fields.text_editor()

@@ -188,9 +188,14 @@ class DocumentController(QObject):
         return self._do_here(name, proposal, Selected(row, "value"))
 
     def set_name(self, row: int, name: str) -> Refusal | None:
-        """Rename an argument or a template."""
+        """Rename an argument or a template; a reference at all its uses."""
         if name == self.texts.name(row):
             return None
+        if self.texts.kind(row) is NodeKind.REFERENCE:
+            # Loaded when a reference is first renamed.
+            from gui.reference_edits import rename_reference  # noqa: PLC0415
+
+            return rename_reference(self, row, name)
         label = self.tr("Rename %1").replace("%1", self._named(row))
         return self._do_here(label, self._edits.rows.name(row, name), Selected(row, "name"))
 

@@ -1,6 +1,7 @@
 """What the commands on fields do to the rows of the current page."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
@@ -11,6 +12,9 @@ from gui.refusal import Refusal
 from model.rows.row_functions import call_at
 from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
+
+if TYPE_CHECKING:
+    from gui.reference_commands import ReferenceCommands
 
 TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -23,6 +27,7 @@ class FieldCommands(QObject):
         self._actions = actions
         self._page: PageTab | None = None
         self._connect_fields()
+        self._connect_references()
 
     def set_page(self, page: PageTab | None) -> None:
         """Acts on this page from now on."""
@@ -50,6 +55,7 @@ class FieldCommands(QObject):
         a.remove.setEnabled(writable and bool(rows))
         a.open_as_box.setEnabled(self._can_open(row))
         self._update_duplicates(rows if writable else ())
+        self._update_references(row, writable=writable)
         for action in (a.copy_value, a.copy_name, a.copy_path, a.expand_all, a.go_to_wikitext):
             action.setEnabled(row is not None)
         typing = self.text_editor() is not None
@@ -67,6 +73,14 @@ class FieldCommands(QObject):
         a.merge.setEnabled(is_one)
         has_other = page is not None and is_one and page.duplicates.other(rows[0]) is not None
         a.keep_other.setEnabled(has_other)
+
+    def _update_references(self, row: int | None, *, writable: bool) -> None:
+        """What stands in a reference leads to its definition and its uses."""
+        a, page = self._actions, self._page
+        is_one = page is not None and page.is_loaded and page.references.may_act(row)
+        a.rename_reference.setEnabled(writable and is_one)
+        a.go_to_definition.setEnabled(is_one)
+        a.next_use.setEnabled(is_one)
 
     @property
     def page(self) -> PageTab | None:
@@ -134,8 +148,8 @@ class FieldCommands(QObject):
         a.open_as_box.triggered.connect(self._open_as_box)
         commands: list[tuple[object, Callable[[PageTab, Sequence[int]], Refusal | None]]] = [
             (a.duplicate, lambda page, rows: page.controller.duplicate(rows[0])),
-            (a.empty, lambda page, rows: page.controller.empty(rows)),
-            (a.remove, lambda page, rows: page.controller.remove(rows)),
+            (a.empty, lambda page, rows: page.references.empty(rows)),
+            (a.remove, lambda page, rows: page.references.remove(rows)),
             (a.move_up, lambda page, rows: page.controller.move_up(rows)),
             (a.move_down, lambda page, rows: page.controller.move_down(rows)),
             (a.keep_this, lambda page, rows: page.duplicates.keep(rows[0])),
@@ -161,6 +175,20 @@ class FieldCommands(QObject):
         if refusal is not None:
             page.show_refusal(refusal)
         self.update()
+
+    def _connect_references(self) -> None:
+        a = self._actions
+        a.rename_reference.triggered.connect(lambda: self._refer(lambda r, row: r.rename(row)))
+        a.go_to_definition.triggered.connect(
+            lambda: self._refer(lambda r, row: r.go_to_definition(row))
+        )
+        a.next_use.triggered.connect(lambda: self._refer(lambda r, row: r.go_to_next_use(row)))
+
+    def _refer(self, command: Callable[["ReferenceCommands", int], None]) -> None:
+        """Does something about the reference at the current row."""
+        page, row = self._page, self.row()
+        if page is not None and row is not None:
+            page.run(row, lambda: command(page.references, row))
 
     def _add_field(self) -> None:
         if self._page is not None and self._page.commit_editors() is None:

@@ -22,7 +22,8 @@ def fill_menu_bar(
     edit = _add_menu(bar, _tr("&Edit"), [undo, redo, _SEPARATOR, *clipboard_actions(a)])
     _fill(edit, [_SEPARATOR, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous])
     _fill(edit, [a.go_to_path])
-    _add_menu(bar, _tr("F&ield"), field_actions(a))
+    field = _add_menu(bar, _tr("F&ield"), field_actions(a))
+    _fill(_submenu(field, _tr("Re&ference")), reference_actions(a))
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
     _fill(view, [a.go_to_tree, a.go_to_editor, a.go_to_wikitext, a.next_change, _SEPARATOR])
@@ -51,6 +52,7 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAccessibleName(_tr("Field"))
     _fill(menu, field_actions(actions))
+    _fill(_submenu(menu, _tr("Re&ference")), reference_actions(actions))
     _fill(menu, [_SEPARATOR, *clipboard_actions(actions)])
     _fill(menu, [_SEPARATOR, actions.expand_all, actions.open_as_box, actions.go_to_wikitext])
     return menu
@@ -65,6 +67,11 @@ def field_actions(a: Actions) -> list[QAction | None]:
         *(a.empty, a.remove, _SEPARATOR),
         *(a.keep_this, a.keep_other, a.merge),
     ]
+
+
+def reference_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what is done with references."""
+    return [a.rename_reference, _SEPARATOR, a.go_to_definition, a.next_use]
 
 
 def clipboard_actions(a: Actions) -> list[QAction | None]:

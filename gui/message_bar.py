@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -128,6 +129,9 @@ class MessageBar(QFrame):
 class MessageArea(QWidget):
     """The messages of one page, the latest on top; takes no room where there is none."""
 
+    left = Signal()
+    """The message that had the keyboard is gone."""
+
     def __init__(self, theme_manager: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme_manager = theme_manager
@@ -161,12 +165,23 @@ class MessageArea(QWidget):
         self._column.insertWidget(0, bar)
         self.setVisible(self._is_turned_to)
 
+    def focus(self, topic: str) -> None:
+        """Puts the keyboard on the first way that a message offers."""
+        bar = self._bars.get(topic)
+        button = None if bar is None else bar.findChild(QPushButton)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def dismiss(self, topic: str) -> None:
         """Takes the message about a topic away, if there is one."""
         bar = self._bars.pop(topic, None)
         if bar is None:
             return
         self._column.removeWidget(bar)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and bar.isAncestorOf(focused)
         bar.hide()
         bar.deleteLater()
         self.setVisible(self._is_turned_to and bool(self._bars))
+        if had_focus:
+            self.left.emit()

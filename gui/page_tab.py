@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, QTimer, Signal
@@ -27,6 +27,7 @@ from model.wikitext.preprocessor import OpenPiece
 if TYPE_CHECKING:
     from gui.editors.editor_pane import EditorPane
     from gui.panels.wikitext import WikitextPanel
+    from gui.reference_commands import ReferenceCommands
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class PageTab(QObject):
         controller.tree_read.connect(self.row_changed)
         controller.tree_read.connect(self.no_longer_held)
         controller.saved_state_changed.connect(self.title_changed)
+        self.messages.left.connect(self.focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Once the tree is painted there is time for the rest."""
@@ -133,9 +135,18 @@ class PageTab(QObject):
         editor.row_chosen.connect(self.tree.select)
         editor.no_longer_held.connect(self.no_longer_held)
         editor.advisors.append(self.duplicates.advice)
+        editor.advisors.append(self.references.advice)
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)
         return _Panes(editor, wikitext)
+
+    @cached_property
+    def references(self) -> "ReferenceCommands":
+        """What is done with the references of the page."""
+        # Only now: as editor and wikitext.
+        from gui.reference_commands import ReferenceCommands  # noqa: PLC0415
+
+        return ReferenceCommands(self)
 
     @property
     def is_loaded(self) -> bool:

@@ -11,7 +11,7 @@ from model.wikitext.nodes import NodeKind
 _DISABLED = Qt.ItemFlag.NoItemFlags
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = Qt.ItemFlag.ItemIsEditable
-_RENAMED = (NodeKind.ARGUMENT, NodeKind.TEMPLATE)
+_RENAMED = (NodeKind.ARGUMENT, NodeKind.TEMPLATE, NodeKind.REFERENCE)
 
 # Joining flags in Python takes its time, and Qt asks for those of each row that it lays out.
 _PLAIN = dict.fromkeys(NodeKind, _SHOWN)

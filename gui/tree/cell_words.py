@@ -45,6 +45,9 @@ class CellWords:
         source = self._texts.editable(row)
         if column == Column.FIELD or not source:
             return ""
+        referred = self._texts.referred(row)
+        if referred:
+            source = f"{source}\n\n{referred}"
         if len(source) > _LONGEST_TOOL_TIP:
             source = source[:_LONGEST_TOOL_TIP].rstrip() + " …"
         return f'<p style="white-space: pre-wrap">{html.escape(source)}</p>'

@@ -110,6 +110,7 @@ class RowLooks:
             word = QCoreApplication.translate("RowKind", "label")
         elif not name or kind is NodeKind.REFERENCE:
             word = kind_word(kind)
+        dim_value = dim_value or (not is_box and self._texts.is_reuse(row))
         return RowLook(
             word=word,
             name=name,

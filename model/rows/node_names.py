@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from model.document import Document
+from model.references.attributes import attributes_of
 from model.wikitext.nodes import NodeKind
 
-_REFERENCE_NAME = re.compile(
-    r"""\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>/"']+))""", re.IGNORECASE
-)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
 _TAGS = (NodeKind.HTML_TAG, NodeKind.EXTENSION_TAG)
@@ -29,8 +27,9 @@ def node_name(document: Document, node_id: int) -> str:
         return " ".join(_COMMENT.sub("", text).split())
     if kind is NodeKind.REFERENCE:
         source = document.source(node_id)
-        match = _REFERENCE_NAME.search(source[: source.find(">") + 1])
-        return next((g for g in match.groups() if g), "") if match else ""
+        end = source.find(">") - source.startswith("/>", source.find(">") - 1)
+        attributes = attributes_of(source, len("<ref"), end)
+        return next((a.value for a in reversed(list(attributes)) if a.name == "name"), "")
     if kind in _TAGS:
         return re.split(r"[\s/>]", document.source(node_id)[1:], maxsplit=1)[0]
     return ""

@@ -10,7 +10,9 @@ from model.argument_spans import trimmed_value_span
 from model.arguments import argument_key, argument_keys, losers
 from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
+from model.references.index import References
 from model.rows.node_names import node_name
+from model.rows.reused_references import ReusedReferences
 from model.rows.row_functions import call_at
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green, Node, NodeKind
@@ -37,6 +39,12 @@ class RowText:
         self._document: Document = rows.document
         self._values: dict[int, tuple[Green, str]] = {}
         self._arguments: dict[int, tuple[Green, _Arguments]] = {}
+        self._reused = ReusedReferences(rows)
+
+    @property
+    def references(self) -> References:
+        """The references of the document."""
+        return self._reused.references
 
     def kind(self, row: int) -> NodeKind:
         return self._document.green(row).kind
@@ -52,6 +60,8 @@ class RowText:
 
     def can_rename(self, row: int) -> bool:
         """Whether the row has a name to change: a parser function's is its first argument, too."""
+        if self.kind(row) is NodeKind.REFERENCE:
+            return True
         if self.kind(row) not in (NodeKind.ARGUMENT, NodeKind.TEMPLATE):
             return False
         call = call_at(self._document, row)
@@ -90,6 +100,9 @@ class RowText:
         """
         if self.is_box(row):
             return ""
+        reused = self._reused.words(row)
+        if reused is not None:
+            return reused
         green = self._document.green(row)
         known = self._values.get(row)
         if known is not None and known[0] is green:
@@ -97,6 +110,19 @@ class RowText:
         text = self._read_value(self._document.node(row))
         self._values[row] = green, text
         return text
+
+    def may_be_reference(self, row: int) -> bool:
+        """Whether a row seems to be a reference; quick, and never wrongly no."""
+        return self._reused.may_be_reference(row)
+
+    def is_reuse(self, row: int) -> bool:
+        """Whether the row only refers to references that are defined elsewhere."""
+        return self._reused.words(row) is not None
+
+    def referred(self, row: int) -> str:
+        """The wikitext of the references that a row reuses, a line each."""
+        text = self._document.reading.text
+        return "\n".join(text[r.start : r.end] for r in self._reused.definitions(row))
 
     def editable(self, row: int) -> str:
         """The wikitext that is edited in a row's cell: an argument's value, else all of it."""

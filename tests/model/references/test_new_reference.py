@@ -62,17 +62,16 @@ NEW = [
     # (page, what is pasted, the reference)
     (
         "",
-        "https://www.example.org/a",
-        "<ref>{{cite web |url=https://www.example.org/a |title="
-        " |website=example.org |access-date=2024-03-09}}</ref>",
+        "http://www.a.b/",
+        "<ref>{{cite web |url=http://www.a.b/ |title= |website=a.b |access-date=2024-03-09}}</ref>",
     ),
     ("", "doi:10.1000/182", "<ref>{{cite journal |doi=10.1000/182 |title=}}</ref>"),
     ("", "978-0-306-40615-7", "<ref>{{cite book |isbn=978-0-306-40615-7 |title=}}</ref>"),
     # As the other citations of the page.
     (
         "<ref>{{Cite web|url=x|title=y|accessdate=2 May 2020}}</ref>",
-        "https://example.org",
-        "<ref>{{Cite web|url=https://example.org|title=|website=example.org|accessdate=9 March 2024}}</ref>",
+        "https://a.org",
+        "<ref>{{Cite web|url=https://a.org|title=|website=a.org|accessdate=9 March 2024}}</ref>",
     ),
     (
         "<ref>{{cite book | last = K | access-date = May 2, 2020 }}</ref>",
@@ -81,14 +80,13 @@ NEW = [
     ),
     (
         "<ref>{{cite web|url=x|access-date=May 2, 2020}}</ref>",
-        "https://example.org",
-        "<ref>{{cite web|url=https://example.org|title=|website=example.org|access-date=March 9, 2024}}</ref>",
+        "https://a.org",
+        "<ref>{{cite web|url=https://a.org|title=|website=a.org|access-date=March 9, 2024}}</ref>",
     ),
     (
         "{{Use dmy dates|date=May 2020}}",
-        "https://example.org",
-        "<ref>{{cite web |url=https://example.org"
-        " |title= |website=example.org |access-date=9 March 2024}}</ref>",
+        "https://a.b",
+        "<ref>{{cite web |url=https://a.b |title= |website=a.b |access-date=9 March 2024}}</ref>",
     ),
     (
         "<ref>{{cite web\n| url = x\n| title = y\n}}</ref>",

@@ -1,0 +1,189 @@
+"""References in the window: renamed everywhere, gone to, removed with care, by keys and clicks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.person import FIELD, Person
+
+PAGE = """{{Infobox battle
+| name   = Raate<ref name="trotter">{{cite book|last=Trotter|year=1991|title=A Frozen Hell}}</ref>
+| side   = {{ubl|Finland<ref name=trotter />|Sweden}}
+| result = Victory<ref name="lost" />
+| notes  = {{refn|name=n|group=note|Some say so.<ref name=trotter />}}
+}}
+Text.<ref name="prose">Prose, p. 5</ref> More.<ref name='trotter'/> Note.{{refn|name=n|group=note}}
+"""
+DEFINITION = '<ref name="trotter">{{cite book|last=Trotter|year=1991|title=A Frozen Hell}}</ref>'
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "raate.wikitext"
+    file.write_bytes(PAGE.encode())
+    return file
+
+
+def text(person: Person) -> str:
+    return person.page.controller.document.text
+
+
+def goes_to(person: Person, *path: str, column: str = "value") -> None:
+    person.page.select_path("/".join(path), column)
+
+
+def value_of(person: Person, path: str) -> str:
+    row = person.page.controller.paths.find(path)
+    return person.page.controller.texts.value(row)
+
+
+def test_renaming_on_the_row_renames_every_use_in_one_step(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref", column="name")
+    person.presses("F2", "Ctrl+A")
+    person.types("Trotter 1991")
+    person.presses("Return")
+    renamed = (
+        PAGE.replace('"trotter"', '"Trotter 1991"')
+        .replace("=trotter ", '="Trotter 1991" ')
+        .replace("'trotter'", "'Trotter 1991'")
+    )
+    assert text(person) == renamed
+    assert person.page.controller.undo_stack.undoText() == "Rename reference “trotter”"
+    person.presses("Ctrl+Z")
+    assert text(person) == PAGE
+    person.page.controller.undo_stack.redo()
+    assert text(person) == renamed
+
+
+def test_a_name_that_is_taken_is_refused_where_it_is_typed(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref", column="name")
+    person.presses("F2", "Ctrl+A")
+    person.types("prose")
+    person.presses("Return")
+    assert text(person) == PAGE
+    editor = person.page.tree.view.editor
+    assert editor is not None
+    assert "is called “prose” already" in editor.banner.accessibleDescription()
+
+
+def test_a_reuse_says_what_it_refers_to_and_follows_it(person: Person, page: Path) -> None:
+    person.starts(page)
+    assert value_of(person, "side/ubl/1/ref") == "Trotter 1991, A Frozen Hell"
+    assert value_of(person, "result/ref") == ""
+    goes_to(person, "name", "ref", "cite book", "title")
+    person.types("Frozen")
+    person.presses("Return")
+    assert value_of(person, "side/ubl/1/ref") == "Trotter 1991, Frozen"
+
+
+def advice(person: Person) -> str:
+    return person.page.editor.advice.text
+
+
+def test_the_editor_tells_where_it_is_defined_and_leads_round_its_uses(
+    person: Person, page: Path
+) -> None:
+    person.starts(page)
+    goes_to(person, "side", "ubl", "1", "ref")
+    assert advice(person) == "“trotter” is “Trotter 1991, A Frozen Hell”. Used 4 times."
+    person.presses("F12")
+    assert person.page.current_names == ["Infobox battle", "name", "ref"]
+    assert advice(person) == "“trotter” is defined here. Used 4 times."
+    person.presses("Shift+F12")
+    assert person.page.current_names == ["Infobox battle", "side", "ubl", "1", "ref"]
+    person.presses("Shift+F12")
+    assert person.page.current_names[:3] == ["Infobox battle", "notes", "refn"]
+
+
+def test_a_use_outside_all_boxes_is_shown_in_the_wikitext(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "notes", "refn", "1", "ref")
+    person.presses("Shift+F12")
+    wikitext = person.page.wikitext
+    assert wikitext.editor.textCursor().selectedText() == "<ref name='trotter'/>"
+
+
+def test_one_that_is_defined_nowhere_says_so(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "result", "ref")
+    assert advice(person) == "“lost” is defined nowhere on this page. Used once."
+    person.presses("F12")
+    person.waits_for_message("“lost” is defined nowhere on this page.")
+
+
+WARNING = "“trotter” is used elsewhere, 3 times, and defined only here."
+
+
+def test_a_definition_in_use_is_not_removed_before_one_says_how(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref")
+    person.presses("Delete")
+    assert text(person) == PAGE
+    assert person.messages() == [WARNING]
+    person.presses("Escape")
+    assert (text(person), person.messages()) == (PAGE, [])
+    assert person.tree.hasFocus()
+
+
+def test_enter_moves_the_definition_to_the_next_use(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref")
+    person.presses("Delete", "Return")
+    moved = PAGE.replace(DEFINITION, "").replace(
+        "<ref name=trotter />|Sweden", DEFINITION.replace('"trotter"', "trotter") + "|Sweden"
+    )
+    assert text(person) == moved
+    assert person.tree.hasFocus()
+    person.presses("Ctrl+Z")
+    assert text(person) == PAGE
+
+
+def test_a_field_that_holds_the_definition_warns_as_well(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("name", column=FIELD)
+    person.presses("Delete")
+    assert person.messages() == [WARNING]
+    person.takes_way("Remove all uses too")
+    field = PAGE.splitlines(keepends=True)[1]
+    without = (
+        PAGE.replace(field, "")
+        .replace("<ref name=trotter />", "")
+        .replace("<ref name='trotter'/>", "")
+    )
+    assert text(person) == without
+    person.presses("Ctrl+Z")
+    assert text(person) == PAGE
+
+
+def test_it_can_be_removed_anyway(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref")
+    person.presses("Delete")
+    person.takes_way("Remove it anyway")
+    assert text(person) == PAGE.replace(DEFINITION, "")
+
+
+def test_emptying_a_field_warns_as_well(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("name")
+    person.presses("Ctrl+Delete")
+    assert (text(person), person.messages()) == (PAGE, [WARNING])
+
+
+def test_a_reuse_is_removed_without_a_word(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "result", "ref")
+    person.presses("Delete")
+    assert (text(person), person.messages()) == (PAGE.replace('<ref name="lost" />', ""), [])
+
+
+def test_another_edit_takes_the_warning_away(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref")
+    person.presses("Delete")
+    person.clicks("result")
+    person.types("Draw")
+    person.presses("Return")
+    assert person.messages() == []
