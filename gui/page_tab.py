@@ -129,6 +129,7 @@ class PageTab(QObject):
     def _make_panes(self) -> "_Panes":
         # Only now: the window is there sooner without them.
         from gui.editors.editor_pane import EditorPane  # noqa: PLC0415
+        from gui.editors.reference_forms import ReferenceForms  # noqa: PLC0415
         from gui.panels.wikitext import WikitextPanel  # noqa: PLC0415
 
         editor = EditorPane(self.controller, self._theme_manager, self._window)
@@ -136,6 +137,7 @@ class PageTab(QObject):
         editor.no_longer_held.connect(self.no_longer_held)
         editor.advisors.append(self.duplicates.advice)
         editor.advisors.append(self.references.advice)
+        editor.forms.add_source(ReferenceForms(self.controller))
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)
         return _Panes(editor, wikitext)

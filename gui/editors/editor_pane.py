@@ -255,8 +255,10 @@ class EditorPane(QWidget):
         self.advice.show_advice(next(filter(None, (a(row) for a in self.advisors)), None))
         is_positional = texts.is_positional(row)
         self.value.is_positional = is_positional
-        self.name_field.setVisible(texts.can_rename(row))
-        self.name_label.setVisible(texts.can_rename(row))
+        # A reference's name is one of the parts of its form.
+        has_name = texts.can_rename(row) and texts.kind(row) is not NodeKind.REFERENCE
+        self.name_field.setVisible(has_name)
+        self.name_label.setVisible(has_name)
         is_being_named = self.name_field.isModified() and self.name_field.hasFocus()
         if not is_being_named and not self._is_name_held:
             self.name_field.setText(self._name_to_edit())

@@ -30,6 +30,9 @@ LABELS = {
     ("file", "thumbtime"): "Still picture at",
     ("file", "loop"): "Plays again and again",
     ("file", "muted"): "Without sound",
+    ("reference", "name"): "Reference &name",
+    ("reference", "group"): "&Group",
+    ("reference", "text"): "&Text",
     ("parameter", "name"): "Parameter",
     ("parameter", "default"): "&Default",
     ("date", "date"): "&Date",
@@ -98,7 +101,7 @@ def label_words(form_name: str, key: str) -> str:
     return words if form_name in _NAMED_BY_THE_TEXT else _readable(words)
 
 
-_NAMED_BY_THE_TEXT = ("template",)
+_NAMED_BY_THE_TEXT = ("template", "reference")
 """Forms whose parts are called as the page calls them."""
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.editors.form_fields import FieldLine
 from tests.support.person import FIELD, Person
 
 PAGE = """{{Infobox battle
@@ -187,3 +188,49 @@ def test_another_edit_takes_the_warning_away(person: Person, page: Path) -> None
     person.types("Draw")
     person.presses("Return")
     assert person.messages() == []
+
+
+def field(person: Person, key: str) -> FieldLine:
+    line = person.page.editor.forms.view.editor(key).findChild(FieldLine)
+    assert line is not None
+    return line
+
+
+def writes(person: Person, key: str, words: str) -> None:
+    person.clicks_widget(field(person, key))
+    person.presses("Ctrl+A")
+    person.types(words)
+    person.presses("Return")
+
+
+def test_the_form_has_name_group_and_the_citation(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref")
+    keys = person.page.editor.forms.view.keys
+    assert keys == ("name", "group", "last|0", "year|1", "title|2")
+    writes(person, "title|2", "Frozen")
+    assert text(person) == PAGE.replace("A Frozen Hell", "Frozen")
+    writes(person, "name", "t91")
+    assert text(person).count("t91") == 4
+    person.presses("Ctrl+1", "Ctrl+Z", "Ctrl+Z")
+    assert text(person) == PAGE
+
+
+def test_a_note_is_renamed_in_its_form_at_all_its_uses(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "notes", "refn")
+    writes(person, "name", "m")
+    assert text(person) == PAGE.replace("{{refn|name=n|", "{{refn|name=m|")
+    writes(person, "group", "remark")
+    assert text(person).count("{{refn|name=m|group=remark") == 2
+
+
+def test_a_name_refused_in_the_form_stays_there(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref")
+    writes(person, "name", "prose")
+    assert text(person) == PAGE
+    assert field(person, "name").text() == "prose"
+    assert person.page.editor.forms.is_held
+    person.presses("Escape")
+    assert field(person, "name").text() == "trotter"
