@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from model.forms.form import Context, Form, FormError, FormField
-from model.forms.parts import bare, part_of, solid_spans
+from model.forms.parts import bare, has_more_open, part_of, solid_spans
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 
@@ -59,11 +59,11 @@ class ExternalLinkForm(Form):
 
     def change(self, key: str, value: str) -> TextEdit:
         value = value.strip()
-        if key == "url":
-            return self._with_url(value)
-        if key == "label":
-            return self._with_label(value)
-        raise KeyError(key)
+        change = {"url": self._with_url, "label": self._with_label}[key]
+        edit = change(value)
+        if has_more_open(edit.apply(self._source), self._source, self._context.syntax):
+            raise FormError(key, value)
+        return edit
 
     def _with_url(self, value: str) -> TextEdit:
         if value == self._url.text:
@@ -83,8 +83,8 @@ class ExternalLinkForm(Form):
             raise FormError("label", value)
         written = _BRACKETS.sub(lambda match: f"&#{ord(match.group())};", value)
         if not self._has_brackets:
-            opening, closing = Replace(0, 0, "["), Replace(self._url.end, self._url.end, "")
-            return TextEdit((opening, Replace(closing.start, closing.end, f" {written}]")))
+            end = self._url.end
+            return TextEdit((Replace(0, 0, "["), Replace(end, end, f" {written}]")))
         if not self._label.text:
             return TextEdit((Replace(self._url.end, self._label.end, f" {written}"),))
         return self._label.replaced(written)

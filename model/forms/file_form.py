@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,9 +29,13 @@ _RARE = ("start", "end", "thumbtime", "loop", "muted")
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """One part behind the name: which option it is in English, None for a caption."""
+    """One part behind the name: which option it is in English, None for a caption.
+
+    `word` is the option that it would be on its own.
+    """
 
     option: str | None
+    word: str | None
     part: Part
     pipe: int
 
@@ -98,15 +102,19 @@ class FileForm(Form):
         if value == current:
             return TextEdit()
         if key == "name":
-            return self._with_name(value)
-        if key == "caption":
-            return self._with_caption(value)
-        return self._with_value(key, value)
+            edit = self._with_name(value)
+        elif key == "caption":
+            edit = self._with_caption(value)
+        else:
+            edit = self._with_value(key, value)
+        if not is_one_link(edit.apply(self._source), self._syntax):
+            raise FormError(key, value)
+        return edit
 
     def _with_value(self, key: str, value: str) -> TextEdit:
         old = self._shown(key)
         if not value:
-            return self._without(old) if old else TextEdit()
+            return self._without(o for o in self._options if o.word in self._names_of(key))
         written = self._written(key, value)
         if self._syntax.image_option(written) is None:
             raise FormError(key, value)
@@ -147,8 +155,7 @@ class FileForm(Form):
         return found[0] if names[0] in _FIRST_COUNTS else found[-1]
 
     def _shown(self, key: str) -> _Option | None:
-        groups = {"frame": FRAMES, "align": ALIGNMENTS, "height": HEIGHTS, "size": ("width",)}
-        return self._find(*groups.get(key, (key,)))
+        return self._find(*self._names_of(key))
 
     def _one_of(self, names: tuple[str, ...]) -> str:
         option = self._find(*names)
@@ -191,7 +198,9 @@ class FileForm(Form):
 
     @staticmethod
     def _names_of(key: str) -> tuple[str, ...]:
-        return {"frame": FRAMES, "align": ALIGNMENTS, "height": HEIGHTS}.get(key, (key,))
+        """The options that a part is about."""
+        groups = {"frame": FRAMES, "align": ALIGNMENTS, "height": HEIGHTS, "size": ("width",)}
+        return groups.get(key, (key,))
 
     def _with_name(self, value: str) -> TextEdit:
         if not value or _NOT_IN_A_NAME.search(bare(value, self._syntax)):
@@ -202,7 +211,7 @@ class FileForm(Form):
     def _with_caption(self, value: str) -> TextEdit:
         caption = self._caption
         if not value:
-            return self._without(caption) if caption else TextEdit()
+            return self._without([caption] if caption else [])
         if self._syntax.image_option(value) is not None:
             raise FormError("caption", value)
         written = _in_a_part(value, Context(self._syntax))
@@ -216,22 +225,28 @@ class FileForm(Form):
         place = caption.pipe if caption is not None and is_last else self._end
         return TextEdit((Replace(place, place, f"|{written}"),))
 
-    def _without(self, option: _Option) -> TextEdit:
-        index = self._options.index(option)
-        following = self._options[index + 1 :]
-        end = following[0].pipe if following else self._end
-        return TextEdit((Replace(option.pipe, end, ""),))
+    def _without(self, options: Iterable[_Option]) -> TextEdit:
+        """Take options out; of a repeated one all, or another of them would count."""
+        ends = [*(option.pipe for option in self._options[1:]), self._end]
+        gone = {option.pipe for option in options}
+        return TextEdit(
+            tuple(
+                Replace(option.pipe, end, "")
+                for option, end in zip(self._options, ends, strict=False)
+                if option.pipe in gone
+            )
+        )
 
 
 def _read(source: str, pipes: list[int], end: int, syntax: WikiSyntax) -> Iterator[_Option]:
     has_frame = False
     for pipe, part_end in pairwise([*pipes, end]):
         part = part_of(source, pipe + 1, part_end)
-        option = syntax.image_option(part.text)
-        if option in FRAMES:
-            # A second frame is no option to MediaWiki, and so a caption.
-            option, has_frame = (None if has_frame else option), True
-        yield _Option(option, part, pipe)
+        word = syntax.image_option(part.text)
+        # A second frame is no option to MediaWiki, and so a caption.
+        option = None if word in FRAMES and has_frame else word
+        has_frame = has_frame or word in FRAMES
+        yield _Option(option, word, part, pipe)
 
 
 def _in_a_part(value: str, context: Context) -> str:

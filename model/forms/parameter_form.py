@@ -33,7 +33,7 @@ class ParameterForm(Form):
     @classmethod
     def recognise(cls, kind: NodeKind, source: str, context: Context) -> ParameterForm | None:
         """A form of every parameter."""
-        if kind is not NodeKind.PARAMETER or solid_spans(source) != [(0, len(source))]:
+        if kind is not NodeKind.PARAMETER or not _is_one_parameter(source):
             return None
         return cls(source, context)
 
@@ -46,13 +46,14 @@ class ParameterForm(Form):
         return "" if self._pipe < 0 else self._source[self._pipe + 1 : self._end]
 
     def change(self, key: str, value: str) -> TextEdit:
-        if key == "name":
-            return self._with_name(value.strip())
-        if key == "default":
-            return self._with_default(value)
-        raise KeyError(key)
+        change = {"name": self._with_name, "default": self._with_default}[key]
+        edit = change(value)
+        if edit and not _is_one_parameter(edit.apply(self._source)):
+            raise FormError(key, value)
+        return edit
 
     def _with_name(self, value: str) -> TextEdit:
+        value = value.strip()
         if value == self._name.text:
             return TextEdit()
         if not value or _NOT_IN_A_NAME.search(bare(value, self._context.syntax)):
@@ -67,3 +68,7 @@ class ParameterForm(Form):
             raise FormError("default", value)
         start = self._end if self._pipe < 0 else self._pipe + 1
         return TextEdit((Replace(start, self._end, "|" * (self._pipe < 0) + value),))
+
+
+def _is_one_parameter(source: str) -> bool:
+    return source.startswith("{{{") and solid_spans(source) == [(0, len(source))]

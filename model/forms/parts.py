@@ -64,3 +64,9 @@ def is_one_link(source: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> bool:
 def pipes_of(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[int]:
     """Where a `|` stands that is in no node of this text."""
     return [match.start() for match in re.finditer(r"\|", bare(text, syntax))]
+
+
+def has_more_open(now: str, before: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> bool:
+    """Whether a piece opens more that it does not close than it did before."""
+    counts = [len(scan(text, 0, None, syntax).open_pieces) for text in (now, before)]
+    return counts[0] > counts[1]

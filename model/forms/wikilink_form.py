@@ -61,11 +61,11 @@ class WikilinkForm(Form):
 
     def change(self, key: str, value: str) -> TextEdit:
         value = value.strip()
-        if key == "target":
-            return self._with_target(value)
-        if key == "label":
-            return self._with_label(value)
-        raise KeyError(key)
+        change = {"target": self._with_target, "label": self._with_label}[key]
+        edit = change(value)
+        if edit and not is_one_link(edit.apply(self._source), self._context.syntax):
+            raise FormError(key, value)
+        return edit
 
     def _with_target(self, value: str) -> TextEdit:
         if value == self._target.text:
@@ -88,9 +88,9 @@ class WikilinkForm(Form):
 
 def as_label(value: str, context: Context) -> str:
     """A label with its brackets written so that they end no link and begin none."""
-    if is_one_link(f"[[x|{value}]]", context.syntax) and not value.endswith("]"):
-        return value
-    return _BRACKETS.sub(lambda match: f"&#{ord(match.group())};", value)
+    places = [match.start() for match in _BRACKETS.finditer(bare(value, context.syntax))]
+    edit = TextEdit(tuple(Replace(p, p + 1, f"&#{ord(value[p])};") for p in places))
+    return edit.apply(value)
 
 
 def default_label(target: str) -> str:
