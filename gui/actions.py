@@ -30,6 +30,7 @@ class Actions(QObject):
         self._make_reference_actions()
         self._make_view_actions()
         self._make_go_to_actions()
+        self._make_two_page_actions()
         self._make_help_actions()
 
     def dress(self, theme: Theme) -> None:
@@ -124,6 +125,13 @@ class Actions(QObject):
 
     def _make_go_to_actions(self) -> None:
         self.go_to_path = self._make(self.tr("&Go to…"), "Ctrl+G")
+
+    def _make_two_page_actions(self) -> None:
+        make = self._make
+        self.side_by_side = make(self.tr("Si&de by side"), "F9", "side-by-side", checkable=True)
+        self.other_side = make(self.tr("Go to the othe&r side"), "F6")
+        self.copy_across = make(self.tr("Cop&y across"), "Ctrl+Shift+X", "copy-across")
+        self.copy_across_bare = make(self.tr("Copy across &without references"), "Ctrl+Alt+X")
 
     def _make_help_actions(self) -> None:
         self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "Ctrl+/", "help")

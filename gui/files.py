@@ -47,11 +47,11 @@ class Files(QObject):
 
     # Opening
 
-    def choose(self, folder: Path) -> None:
-        """Lets the person choose files to open."""
+    def choose(self, folder: Path, take: Callable[[list[Path]], object]) -> None:
+        """Lets the person choose files to open, and calls `take` with them."""
         from gui.dialogs.files import choose_to_open  # noqa: PLC0415
 
-        choose_to_open(self._window, folder, self.open_all)
+        choose_to_open(self._window, folder, take)
 
     def open_all(self, paths: Sequence[Path]) -> bool:
         """Shows these files, opening those that are not open; whether there is one to show.

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from gui.session import SessionPage
     from gui.start_page import StartPage
     from gui.theme import Theme
+    from gui.two_pages import Window
     from model.storage import StoredPage
 
 _ZOOM_STEP = 0.1
@@ -74,6 +75,7 @@ class MainWindow(WindowFrame):
         from gui.field_commands import FieldCommands
         from gui.files import Files
         from gui.status_bar import StatusBar
+        from gui.two_pages import TwoPages
 
         self._is_furnished = True
         self.actions_of = Actions(self)
@@ -92,6 +94,7 @@ class MainWindow(WindowFrame):
         self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
         self._status.problem_asked.connect(self._show_problem)
         self.setStatusBar(self._status)
+        self._two_pages = TwoPages(self.actions_of, self._workspace.trees, self._hooks(), self)
         self._make_bars()
         self._connect_actions()
         self._theme_manager.changed.connect(self._dress)
@@ -133,7 +136,7 @@ class MainWindow(WindowFrame):
         self._page_messages = QWidget(self)
         column = QVBoxLayout(self._page_messages)
         column.setContentsMargins(0, 0, 0, 0)
-        self._workspace = Workspace(self._undo_group, self)
+        self._workspace = Workspace(self._undo_group, self._theme_manager, self)
         self._start: StartPage | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._workspace)
@@ -285,6 +288,7 @@ class MainWindow(WindowFrame):
                 self._undo_group.setActiveStack(page.controller.undo_stack)
             self._status.show_page(page.controller if page else None)
             self._commands.set_page(page)
+            self._two_pages.page_shown(page)
             self._show_panes(page)
         self._show_titles()
         self._show_row()
@@ -364,6 +368,7 @@ class MainWindow(WindowFrame):
         a.go_to_path.setEnabled(page is not None)
         for action in (a.next_page, a.previous_page):
             action.setEnabled(len(self._pages) > 1)
+        self._two_pages.update()
         a.next_change.setEnabled(page is not None and bool(page.controller.fidelity.spans))
 
     def _show_row(self) -> None:
@@ -390,7 +395,8 @@ class MainWindow(WindowFrame):
             page.select_first()
 
     def _apply_filter(self, text: str) -> None:
-        self._on_page(lambda page: page.tree.set_filter(text))
+        for page in self._workspace.trees.seen if self._shown else ():
+            page.tree.set_filter(text)
 
     def _go_to_match(self) -> None:
         """Enter goes from the filter to the match that it has made current."""
@@ -445,11 +451,21 @@ class MainWindow(WindowFrame):
         self._theme_manager.set_zoom(zoom)
         self._settings.zoom = zoom
 
+    def _hooks(self) -> Window:
+        from gui.two_pages import Window
+
+        return Window(
+            lambda: self.pages, self._bring_page, self._choose_files, self._files.open_all
+        )
+
     def _choose_file(self) -> None:
+        self._choose_files(self._files.open_all)
+
+    def _choose_files(self, take: Callable[[list[Path]], object]) -> None:
         path = self._shown.controller.path if self._shown else None
         recent = self._settings.recent_files
         near = path or (recent[0] if recent else None)
-        self._files.choose(near.parent if near else Path.cwd())
+        self._files.choose(near.parent if near else Path.cwd(), take)
 
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

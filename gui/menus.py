@@ -30,7 +30,8 @@ def fill_menu_bar(
     _fill(_submenu(view, _tr("&Panels")), panels)
     theme = _submenu(view, _tr("&Theme"))
     _fill(theme, a.schemes.values())
-    _fill(view, [a.zoom_in, a.zoom_out, a.zoom_reset, _SEPARATOR, a.next_page, a.previous_page])
+    _fill(view, [a.zoom_in, a.zoom_out, a.zoom_reset, _SEPARATOR, a.side_by_side, a.other_side])
+    _fill(view, [a.next_page, a.previous_page])
     _add_menu(bar, _tr("&Help"), [a.shortcuts, _SEPARATOR, a.about])
     return recent
 
@@ -75,8 +76,11 @@ def reference_actions(a: Actions) -> list[QAction | None]:
 
 
 def clipboard_actions(a: Actions) -> list[QAction | None]:
-    """The menu of what goes to and comes from the clipboard."""
-    return [a.cut, a.copy, a.copy_value, a.copy_name, a.copy_path, a.paste, a.paste_plain]
+    """The menu of what goes to and comes from the clipboard, or across to the other side."""
+    return [
+        *(a.cut, a.copy, a.copy_value, a.copy_name, a.copy_path, a.paste, a.paste_plain),
+        *(_SEPARATOR, a.copy_across, a.copy_across_bare),
+    ]
 
 
 def _add_menu(bar: QMenuBar, title: str, actions: Iterable[QAction | None]) -> QMenu:

@@ -13,14 +13,17 @@ from model.field_merge import Clashes, FieldMerge
 _MOST_NAMED = 3
 
 
-def merge_question(topic: str, merge: FieldMerge, answer: Callable[[Clashes], object]) -> Message:
+def merge_question(
+    topic: str, merge: FieldMerge, answer: Callable[[Clashes], object], *, can_add: bool = True
+) -> Message:
     """The message; nothing has changed until one of its ways is taken, and that is one step."""
     ways = []
     if merge.clashes:
         ways.append(Way(_replace_words(len(merge.clashes)), partial(answer, Clashes.REPLACE)))
     count = len(merge.clashes) + len(merge.same)
     add = _tr("Add as duplicate") if count == 1 else _tr("Add as duplicates")
-    ways.append(Way(add, partial(answer, Clashes.ADD)))
+    if can_add:
+        ways.append(Way(add, partial(answer, Clashes.ADD)))
     ways.append(Way(_tr("Skip"), partial(answer, Clashes.SKIP)))
     return Message(topic, _words(merge), Tone.INFO, tuple(ways))
 

@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.page_tab import PageTab
+from gui.side_by_side import SideBySide
+from gui.theme_manager import ThemeManager
 
 _STATE_VERSION = 1
 _EDITOR_SHARE = 0.44
 """Of the width, for what stands beside the tree, until a person moves the border."""
+_EDITOR_SHARE_OF_TWO = 0.3
+"""The same beside two trees."""
 
 
 class Workspace(QMainWindow):
@@ -25,27 +29,31 @@ class Workspace(QMainWindow):
     Each dock holds that pane of every page and shows the current page's.
     """
 
-    def __init__(self, undo_group: QUndoGroup, parent: QWidget) -> None:
+    def __init__(
+        self, undo_group: QUndoGroup, theme_manager: ThemeManager, parent: QWidget
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
         self._page: PageTab | None = None
         self._state = QByteArray()
         self._is_arranged = False
         self._is_history_placed = False
+        self._widths_alone: list[tuple[QDockWidget, int]] | None = None
         self.setAccessibleName(self.tr("Page"))
-        self._trees = QStackedWidget(self)
+        self.trees = SideBySide(theme_manager, self)
         self._editors = QStackedWidget(self)
         self._wikitexts = QStackedWidget(self)
         self._history = QUndoView(undo_group, self)
         self._history.setEmptyLabel(self.tr("As it was opened"))
         self._history.setAccessibleName(self.tr("Undo history"))
         self._history.setFrameShape(QUndoView.Shape.NoFrame)
-        self.setCentralWidget(self._trees)
+        self.setCentralWidget(self.trees)
         self.setDockNestingEnabled(True)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._editor_dock = self._dock("editor", self.tr("Editor"), self._editors)
         self._wikitext_dock = self._dock("wikitext", self.tr("Wikitext"), self._wikitexts)
         self._history_dock = self._dock("history", self.tr("History"), self._history)
         self._arrange()
+        self.trees.split_changed.connect(self._give_room)
 
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -95,6 +103,22 @@ class Workspace(QMainWindow):
         if self._is_arranged and widths and before != now:
             self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
+    def _give_room(self, is_split: bool) -> None:
+        """Two trees get more room than one; alone, it has what it had."""
+        if is_split and self._widths_alone is None:
+            docks = [dock for dock in self._docks if self._is_beside_tree(dock)]
+            self._widths_alone = [(dock, dock.width()) for dock in docks]
+            wanted = [
+                min(dock.width(), round(self.width() * _EDITOR_SHARE_OF_TWO)) for dock in docks
+            ]
+            self.resizeDocks(docks, wanted, Qt.Orientation.Horizontal)
+        elif not is_split and self._widths_alone is not None:
+            docks, widths = (
+                zip(*self._widths_alone, strict=True) if self._widths_alone else ((), ())
+            )
+            self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+            self._widths_alone = None
+
     def _is_beside_tree(self, dock: QDockWidget) -> bool:
         beside = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         is_beside = bool(self.dockWidgetArea(dock) & beside)
@@ -121,12 +145,12 @@ class Workspace(QMainWindow):
 
     def add(self, page: PageTab) -> None:
         """Takes in the tree of a page; its other panes as soon as they are made."""
-        self._trees.addWidget(page.tree)
+        self.trees.add(page)
         page.loaded.connect(self._show_panes)
 
     def remove(self, page: PageTab) -> None:
         """Lets the panes of a page go."""
-        self._trees.removeWidget(page.tree)
+        self.trees.remove(page)
         if page.is_loaded:
             self._editors.removeWidget(page.editor)
             self._wikitexts.removeWidget(page.wikitext)
@@ -136,7 +160,7 @@ class Workspace(QMainWindow):
     def show_page(self, page: PageTab) -> None:
         """Brings a page's panes to the front."""
         self._page = page
-        self._trees.setCurrentWidget(page.tree)
+        self.trees.show_page(page)
         self._show_panes()
 
     def _show_panes(self) -> None:

@@ -43,8 +43,10 @@ class TreeHeader(QHeaderView):
 
     def fit(self, room: int) -> None:
         """Of `room` pixels, leave enough for the values, whatever the names were given."""
+        width = min(self._field_width, int(room * _MOST_FOR_FIELD))
         self._is_fitting = True
-        self.resizeSection(Column.FIELD, min(self._field_width, int(room * _MOST_FOR_FIELD)))
+        # Qt would widen a narrower one later, as if the person had.
+        self.resizeSection(Column.FIELD, max(width, self.minimumSectionSize()))
         self._is_fitting = False
 
     def _note_width(self, column: int, _before: int, now: int) -> None:
