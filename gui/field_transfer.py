@@ -15,7 +15,7 @@ from gui.paster import fields_words
 from gui.refusal import Refusal, RefusalWay
 from model.field_merge import Clashes
 from model.operations import NewArgument
-from model.transfer import Transfer, box_for, fields_of_a_box
+from model.transfer import Transfer, box_for, fields_of_a_box, fitted_fields
 
 _TOPIC = "copy across"
 
@@ -55,6 +55,12 @@ class FieldTransfer:
             self._bring(source)
             self._say(source, _tr("Choose fields of one box: whole fields are copied across."))
             return
+        document = source.controller.document
+        transfer = (
+            transfer.with_references(document)
+            if with_references
+            else transfer.without_references(document.syntax)
+        )
         name = texts.name(rows.path(chosen[0])[0])
         there = target.controller
         box = box_for(there.rows, there.texts, name, target.tree.current_row())
@@ -71,12 +77,14 @@ class FieldTransfer:
             self._say(copy.target, _tr("The box that it was for is gone."))
             return
         template = controller.document.template(copy.box)
-        merge = copy.transfer.merge(template)
+        merge = copy.transfer.merge(template, controller.document)
         if clashes is None and merge.clashes:
             answer = partial(self._write, copy)
             messages.show_message(merge_question(_TOPIC, merge, answer, can_add=False))
             return
         clashes = clashes or Clashes.SKIP
+        merge = fitted_fields(merge, clashes, copy.transfer.brought, controller.document)
+        copy = replace(copy, transfer=replace(copy.transfer, fields=merge.fields, brought=()))
         fields = [merge.fields[number] for number in merge.written(clashes)]
         if not fields:
             self._say(copy.target, _tr("Nothing was copied: it is all here already."))

@@ -29,6 +29,7 @@ from model.rows.row_operations import RowOperations
 from model.rows.span_proposals import span_proposals
 from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import Replace, TextEdit
+from model.transfer import fitted_fields, fitted_text, merge_from_elsewhere
 
 _TOPIC = "paste"
 
@@ -70,7 +71,7 @@ class Paster:
             self._say(words, Tone.INFO)
 
     def _planned(self, row: int, clip: Clip, *, on_name: bool) -> Paste:
-        pasting = Pasting(self._controller.rows, self._controller.texts)
+        pasting = Pasting(self._controller.rows, self._controller.texts, self._controller.page_key)
         if clip.rows is not None:
             return pasting.of_rows(row, clip.rows, clip.text, on_name=on_name)
         return pasting.of_text(row, clip.text, on_name=on_name)
@@ -94,7 +95,8 @@ class Paster:
 
     def _paste_value(self, plan: PasteValue) -> None:
         """One that is refused waits in its cell, with the reason and the ways out below it."""
-        refusal = self._controller.set_value(plan.row, plan.text)
+        text = self._fitted(plan, self._controller.texts.editable_span(plan.row))
+        refusal = self._controller.set_value(plan.row, text)
         if refusal is None:
             return
         tree = self._page.tree
@@ -104,17 +106,18 @@ class Paster:
             return
         cell = tree.view.editor
         cell.text_edit.selectAll()
-        cell.text_edit.write(cell.text_edit.with_own_breaks(plan.text))
+        cell.text_edit.write(cell.text_edit.with_own_breaks(text))
         cell.check()
 
     def _paste_behind(self, plan: PasteBehind) -> None:
         controller = self._controller
         start, end = controller.texts.editable_span(plan.row)
         if start == end:
-            self._paste_value(PasteValue(plan.row, plan.text))
+            self._paste_value(PasteValue(plan.row, plan.text, plan.brought))
             return
-        gap = "" if plan.text.startswith("<ref") else " "
-        edit = TextEdit((Replace(end, end, gap + plan.text),))
+        text = self._fitted(plan, (end, end))
+        gap = "" if text.startswith("<ref") else " "
+        edit = TextEdit((Replace(end, end, gap + text),))
         label = _tr("Move into %1") if plan.moved else _tr("Paste into %1")
         label = label.replace("%1", controller.texts.name(plan.row))
         proposals = [*span_proposals(controller.document, edit), *self._removals(plan.moved)]
@@ -122,9 +125,15 @@ class Paster:
         if refusal is not None:
             self._page.show_refusal(refusal, partial(self._paste_behind_mended, plan))
 
+    def _fitted(self, plan: PasteValue | PasteBehind, going: tuple[int, int]) -> str:
+        """The text with its references as they are written on this page."""
+        if plan.brought is None:
+            return plan.text
+        return fitted_text(plan.text, plan.brought, self._controller.document, going)
+
     def _paste_behind_mended(self, plan: PasteBehind, way: RefusalWay) -> None:
         if plan.row in self._controller.document:
-            self._do(replace(plan, text=way.value.removeprefix(" ")))
+            self._do(replace(plan, text=way.value.removeprefix(" "), brought=None))
 
     # Fields
 
@@ -134,7 +143,11 @@ class Paster:
             self._say(_tr("The template that it was for is gone."), Tone.WARNING)
             return
         template = controller.document.template(plan.template)
-        merge = merge_fields(template, plan.fields)
+        if plan.brought is None:
+            merge = merge_fields(template, plan.fields)
+        else:
+            document = controller.document
+            merge = merge_from_elsewhere(template, plan.fields, plan.brought, document)
         if clashes is None and merge.needs_answer:
             answer = partial(self._paste_fields, plan)
             self._page.messages.show_message(merge_question(_TOPIC, merge, answer))
@@ -146,6 +159,9 @@ class Paster:
         written = merge.written(clashes)
         if not written:
             return
+        if plan.brought is not None:
+            merge = fitted_fields(merge, clashes, plan.brought, self._controller.document)
+            plan = replace(plan, fields=merge.fields, brought=None)
         fields = [merge.fields[number] for number in written]
         proposal = merge.proposal(clashes, lambda _number: at)
         moved = [plan.moved[number] for number in written] if plan.moved else []

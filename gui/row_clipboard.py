@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from gui.document_controller import DocumentController
 from model.clipboard import MIME_TYPE, CopiedRows, packed, unpacked
 from model.rows.copied_rows import copied_rows, wikitext_of
+from model.transfer import definitions_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,10 @@ def mime_of(controller: DocumentController, rows: Iterable[int]) -> QMimeData:
     data = QMimeData()
     if chosen:
         data.setText(wikitext_of(document, chosen))
-        copied = CopiedRows(controller.page_key, copied_rows(document, chosen))
+        rows_as_they_are = copied_rows(document, chosen)
+        values = [row.value for row in rows_as_they_are]
+        references = definitions_of(document, values)
+        copied = CopiedRows(controller.page_key, rows_as_they_are, references)
         data.setData(MIME_TYPE, packed(copied))
     return data
 

@@ -37,7 +37,7 @@ class Workspace(QMainWindow):
         self._state = QByteArray()
         self._is_arranged = False
         self._is_history_placed = False
-        self._widths_alone: list[tuple[QDockWidget, int]] | None = None
+        self._widths_alone: dict[QDockWidget, int] = {}
         self.setAccessibleName(self.tr("Page"))
         self.trees = SideBySide(theme_manager, self)
         self._editors = QStackedWidget(self)
@@ -105,19 +105,16 @@ class Workspace(QMainWindow):
 
     def _give_room(self, is_split: bool) -> None:
         """Two trees get more room than one; alone, it has what it had."""
-        if is_split and self._widths_alone is None:
-            docks = [dock for dock in self._docks if self._is_beside_tree(dock)]
-            self._widths_alone = [(dock, dock.width()) for dock in docks]
-            wanted = [
-                min(dock.width(), round(self.width() * _EDITOR_SHARE_OF_TWO)) for dock in docks
-            ]
-            self.resizeDocks(docks, wanted, Qt.Orientation.Horizontal)
-        elif not is_split and self._widths_alone is not None:
-            docks, widths = (
-                zip(*self._widths_alone, strict=True) if self._widths_alone else ((), ())
-            )
+        docks = [dock for dock in self._docks if self._is_beside_tree(dock)]
+        if is_split and not self._widths_alone:
+            self._widths_alone = {dock: dock.width() for dock in docks}
+            most = round(self.width() * _EDITOR_SHARE_OF_TWO)
+            widths = [min(dock.width(), most) for dock in docks]
             self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
-            self._widths_alone = None
+        elif not is_split:
+            widths = [self._widths_alone.get(dock, dock.width()) for dock in docks]
+            self._widths_alone = {}
+            self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _is_beside_tree(self, dock: QDockWidget) -> bool:
         beside = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea

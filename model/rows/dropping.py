@@ -40,7 +40,7 @@ class Dropping:
         self._texts = texts
         self._page = page
         self._operations = RowOperations(rows, texts)
-        self._pasting = Pasting(rows, texts)
+        self._pasting = Pasting(rows, texts, page)
 
     def are_here(self, copied: CopiedRows) -> bool:
         """Whether these are rows of this very page, which can move."""
@@ -75,11 +75,13 @@ class Dropping:
 
     def _fields(self, row: int, where: Where, copied: CopiedRows) -> Paste:
         fields = tuple(each.argument for each in copied.rows)
+        brought = self._pasting.brought(copied)
         if self._operations.is_argument(row):
             template, index = self._operations.template_row(row), self._operations.index(row)
-            return PasteFields(template, index + (where is not Where.ABOVE), fields)
+            at = index + (where is not Where.ABOVE)
+            return PasteFields(template, at, fields, brought=brought)
         if self._texts.kind(row) is NodeKind.TEMPLATE:
-            return PasteFields(row, None, fields)
+            return PasteFields(row, None, fields, brought=brought)
         return Unfit.FIELDS_IN_A_NODE
 
     def _moved(self, plan: PasteFields, rows: tuple[int, ...]) -> Drop:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from model.clipboard import CopiedRows
+from model.clipboard import CopiedReference, CopiedRows
 from model.operations import NewArgument, read_arguments, read_field_lines
 from model.rows.row_operations import RowOperations
 from model.rows.row_text import RowText
@@ -18,30 +18,37 @@ from model.wikitext.nodes import NodeKind
 class PasteFields:
     """Fields go into a template, before the argument at index `at` (None: as the last).
 
-    `moved` are the arguments that they are taken from, if they are.
+    `moved` are the arguments that they are taken from, if they are. `brought` are the definitions
+    that come along from another page; None where they come from this one, or nobody knows.
     """
 
     template: int
     at: int | None
     fields: tuple[NewArgument, ...]
     moved: tuple[int, ...] = ()
+    brought: tuple[CopiedReference, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PasteValue:
-    """Wikitext takes the place of a row's value, or of the whole row where it is no field."""
+    """Wikitext takes the place of a row's value, or of the whole row where it is no field.
+
+    `brought` as in `PasteFields`.
+    """
 
     row: int
     text: str
+    brought: tuple[CopiedReference, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PasteBehind:
-    """Wikitext goes to the end of a row's value; `moved` are the rows that it is taken from."""
+    """Wikitext goes to the end of a row's value; `moved` and `brought` as in `PasteFields`."""
 
     row: int
     text: str
     moved: tuple[int, ...] = ()
+    brought: tuple[CopiedReference, ...] | None = None
 
 
 class Unfit(Enum):
@@ -58,9 +65,10 @@ Paste = PasteFields | PasteValue | PasteBehind | Unfit
 
 
 class Pasting:
-    """Decides for the rows of one document."""
+    """Decides for the rows of one document; `page` tells it from all others."""
 
-    def __init__(self, rows: RowTree, texts: RowText) -> None:
+    def __init__(self, rows: RowTree, texts: RowText, page: str) -> None:
+        self._page = page
         self._rows = rows
         self._texts = texts
         self._operations = RowOperations(rows, texts)
@@ -85,17 +93,23 @@ class Pasting:
         Fields go below a field or into a template. Anything else takes the place of a value; on a
         name, and where it is references alone, it goes to the end of the value.
         """
+        brought = self.brought(copied)
         if copied.are_fields:
             if not self._takes_fields(row):
                 return Unfit.FIELDS_IN_A_NODE
-            return self._fields(row, [each.argument for each in copied.rows])
+            plan = self._fields(row, [each.argument for each in copied.rows])
+            return replace(plan, brought=brought)
         if any(each.is_field for each in copied.rows):
             return Unfit.MIXED
         if self._texts.is_box(row) and len(copied.rows) > 1:
             return Unfit.NO_FIELD_IN_A_BOX
         if self._operations.is_argument(row) and (on_name or copied.are_references):
-            return PasteBehind(row, text)
-        return PasteValue(row, text)
+            return PasteBehind(row, text, brought=brought)
+        return PasteValue(row, text, brought)
+
+    def brought(self, copied: CopiedRows) -> tuple[CopiedReference, ...] | None:
+        """The definitions that come along with rows of another page."""
+        return None if copied.page == self._page else copied.references
 
     def _fields(self, row: int, fields: Sequence[NewArgument]) -> PasteFields:
         if self._is_template(row):

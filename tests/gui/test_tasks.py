@@ -103,3 +103,27 @@ def test_change_the_access_date_in_a_footnotes_citation_in_five_steps(
     assert page.read_bytes() == replaced(
         before, b"|access-date=9 April 2017 |", b"|access-date=27 July 2023 |"
     )
+
+
+def test_copy_a_field_from_another_page_in_six_steps(
+    person: Person, page: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "war.wikitext"
+    other.write_bytes(
+        b"{{Infobox military conflict\n| date  = 1939\n| place = [[Finland]]<ref>Book</ref>\n}}\n"
+    )
+    before = page.read_bytes()
+    lines = before.splitlines(keepends=True)
+    place = next(line for line in lines if line.startswith(b"| place "))
+    before = replaced(before, place, b"")
+    page.write_bytes(before)
+    person.starts(page)
+    person.presses("F9")
+    person.chooses_file(other)
+    person.clicks("place")
+    person.presses("Ctrl+Shift+X", "Ctrl+S")
+    # The file's path counts as one typed string.
+    assert person.actions + 1 == 6
+    date = next(line for line in lines if line.startswith(b"| date "))
+    written = b"| place             = [[Finland]]<ref>Book</ref>\n"
+    assert page.read_bytes() == replaced(before, date, date + written)

@@ -51,7 +51,7 @@ def test_fields_go_below_a_field_or_into_a_template(
     at: int | None,
     fields: tuple[NewArgument, ...],
 ) -> None:
-    plan = Pasting(rows, RowText(rows)).of_text(below(rows, *row), text, on_name=on_name)
+    plan = Pasting(rows, RowText(rows), "here").of_text(below(rows, *row), text, on_name=on_name)
     assert plan == PasteFields(below(rows, *template), at, fields)
 
 
@@ -71,7 +71,7 @@ def test_other_text_is_a_value(
     rows: RowTree, row: tuple[int, ...], on_name: bool, text: str
 ) -> None:
     chosen = below(rows, *row)
-    plan = Pasting(rows, RowText(rows)).of_text(chosen, text, on_name=on_name)
+    plan = Pasting(rows, RowText(rows), "here").of_text(chosen, text, on_name=on_name)
     assert plan == PasteValue(chosen, text)
 
 
@@ -107,7 +107,7 @@ def test_copied_rows_stand_where_they_can(
     expected: str | Unfit,
 ) -> None:
     chosen = below(rows, *row)
-    pasting = Pasting(rows, RowText(rows))
+    pasting = Pasting(rows, RowText(rows), "here")
     plan = pasting.of_rows(chosen, copied(*kinds), "text", on_name=on_name)
     match expected:
         case "fields":
@@ -115,8 +115,8 @@ def test_copied_rows_stand_where_they_can(
             assert isinstance(plan, PasteFields)
             assert plan.fields == fields
         case "value":
-            assert plan == PasteValue(chosen, "text")
+            assert plan == PasteValue(chosen, "text", ())
         case "behind":
-            assert plan == PasteBehind(chosen, "text")
+            assert plan == PasteBehind(chosen, "text", brought=())
         case _:
             assert plan is expected
