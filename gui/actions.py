@@ -94,6 +94,7 @@ class Actions(QObject):
 
     def _make_reference_actions(self) -> None:
         make = self._make
+        self.add_reference = make(self.tr("&Add reference…"), "Ctrl+R", "reference")
         self.rename_reference = make(self.tr("&Name or rename reference"), "Shift+F2")
         self.go_to_definition = make(self.tr("Go to its &definition"), "F12")
         self.next_use = make(self.tr("Next &use"), "Shift+F12")

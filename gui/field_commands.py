@@ -78,6 +78,7 @@ class FieldCommands(QObject):
         """What stands in a reference leads to its definition and its uses."""
         a, page = self._actions, self._page
         is_one = page is not None and page.is_loaded and page.references.may_act(row)
+        a.add_reference.setEnabled(writable and row is not None)
         a.rename_reference.setEnabled(writable and is_one)
         a.go_to_definition.setEnabled(is_one)
         a.next_use.setEnabled(is_one)

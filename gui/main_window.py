@@ -206,6 +206,7 @@ class MainWindow(WindowFrame):
         a.go_to_editor.triggered.connect(self._go_to_editor)
         a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
         a.go_to_path.triggered.connect(lambda: self._on_page(self._go_to_path))
+        a.add_reference.triggered.connect(lambda: self._on_page(self._add_reference))
         a.next_change.triggered.connect(lambda: self._on_page(lambda p: p.select_next_change()))
         a.next_page.triggered.connect(lambda: self._turn_pages(1))
         a.previous_page.triggered.connect(lambda: self._turn_pages(-1))
@@ -405,6 +406,11 @@ class MainWindow(WindowFrame):
     def _focus_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
+
+    def _add_reference(self, page: PageTab) -> None:
+        from gui.reference_line import add_reference
+
+        add_reference(page, self._theme_manager, self._workspace)
 
     def _go_to_path(self, page: PageTab) -> None:
         from gui.go_to import go_to

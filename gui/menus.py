@@ -72,7 +72,7 @@ def field_actions(a: Actions) -> list[QAction | None]:
 
 def reference_actions(a: Actions) -> list[QAction | None]:
     """The menu of what is done with references."""
-    return [a.rename_reference, _SEPARATOR, a.go_to_definition, a.next_use]
+    return [a.add_reference, a.rename_reference, _SEPARATOR, a.go_to_definition, a.next_use]
 
 
 def clipboard_actions(a: Actions) -> list[QAction | None]:

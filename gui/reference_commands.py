@@ -91,7 +91,7 @@ class ReferenceCommands:
         if definition is None:
             self._say_undefined(reference)
         else:
-            self._go_to(definition)
+            self.show(definition)
 
     def go_to_next_use(self, row: int) -> None:
         """Goes to the next place of the reference of a row, from the last to the first."""
@@ -102,9 +102,9 @@ class ReferenceCommands:
         uses = self._references.uses(reference.key)
         later = [use for use in uses if use.start > reference.start]
         if len(uses) > 1:
-            self._go_to(later[0] if later else uses[0])
+            self.show(later[0] if later else uses[0])
 
-    def _go_to(self, reference: Reference) -> None:
+    def show(self, reference: Reference) -> None:
         """To its row, or where no box has it, to its wikitext."""
         page, document = self._page, self._controller.document
         row = self._controller.rows.row_at(reference.start)
@@ -189,17 +189,17 @@ class ReferenceCommands:
         if can_move(self._references, lost):
             ways.append(
                 Way(
-                    _tr("Move the definition to the next use"),
+                    _tr("Move it to the next use"),
                     partial(self._take, rows, proposals, partial(moved_definitions, lost=lost)),
                 )
             )
         ways.append(
             Way(
-                _tr("Remove all uses too"),
+                _tr("Remove all uses"),
                 partial(self._take, rows, proposals, partial(removed_uses, lost=lost)),
             )
         )
-        ways.append(Way(_tr("Remove it anyway"), partial(self._run, anyway)))
+        ways.append(Way(_tr("Remove anyway"), partial(self._run, anyway)))
         message = Message(_TOPIC, _loss_words(lost, uses, self._text), Tone.WARNING, tuple(ways))
         self._page.messages.show_message(message)
         self._page.messages.focus(_TOPIC)

@@ -1,10 +1,12 @@
 """References in the window: renamed everywhere, gone to, removed with care, by keys and clicks."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from gui.editors.form_fields import FieldLine
+from gui.reference_line import ReferenceLine
 from tests.support.person import FIELD, Person
 
 PAGE = """{{Infobox battle
@@ -146,7 +148,7 @@ def test_a_field_that_holds_the_definition_warns_as_well(person: Person, page: P
     person.clicks("name", column=FIELD)
     person.presses("Delete")
     assert person.messages() == [WARNING]
-    person.takes_way("Remove all uses too")
+    person.takes_way("Remove all uses")
     field = PAGE.splitlines(keepends=True)[1]
     without = (
         PAGE.replace(field, "")
@@ -162,7 +164,7 @@ def test_it_can_be_removed_anyway(person: Person, page: Path) -> None:
     person.starts(page)
     goes_to(person, "name", "ref")
     person.presses("Delete")
-    person.takes_way("Remove it anyway")
+    person.takes_way("Remove anyway")
     assert text(person) == PAGE.replace(DEFINITION, "")
 
 
@@ -234,3 +236,69 @@ def test_a_name_refused_in_the_form_stays_there(person: Person, page: Path) -> N
     assert person.page.editor.forms.is_held
     person.presses("Escape")
     assert field(person, "name").text() == "trotter"
+
+
+def adds(person: Person, words: str) -> None:
+    person.presses("Ctrl+R")
+    person.types(words)
+    person.presses("Return")
+
+
+def test_a_url_becomes_a_citation_whose_title_is_typed_next(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("result")
+    adds(person, "http://www.example.org/a|b")
+    today = datetime.now().astimezone().date().isoformat()
+    written = (
+        "<ref>{{cite web|url=http://www.example.org/a%7Cb|title=|website=example.org"
+        f"|access-date={today}}}}}</ref>"
+    )
+    added = PAGE.replace('"lost" />', '"lost" />' + written)
+    assert text(person) == added
+    assert person.page.current_names[-2:] == ["cite web", "title"]
+    person.types("Title")
+    person.presses("Return")
+    assert text(person) == added.replace("title=|", "title=Title|")
+    assert person.actions <= 6
+    person.presses("Ctrl+Z", "Ctrl+Z")
+    assert text(person) == PAGE
+
+
+def test_a_reference_of_the_page_is_used_again(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("result")
+    adds(person, "hell trotter")
+    assert text(person) == PAGE.replace('"lost" />', '"lost" /><ref name="trotter" />')
+    assert advice(person) == "“trotter” is “Trotter 1991, A Frozen Hell”. Used 5 times."
+
+
+def test_one_without_a_name_gets_one_in_the_same_step(person: Person, tmp_path: Path) -> None:
+    file = tmp_path / "a.wikitext"
+    source = "{{Infobox x\n| a = \n| b = 1<ref>{{cite book|last=Kim|year=1996}}</ref>\n}}\n"
+    file.write_text(source)
+    person.starts(file)
+    person.clicks("a")
+    adds(person, "kim")
+    named = source.replace("<ref>", '<ref name="Kim 1996">')
+    assert text(person) == named.replace("| a = ", '| a = <ref name="Kim 1996" />')
+    person.presses("Ctrl+Z")
+    assert text(person) == source
+
+
+def test_a_mistyped_isbn_is_told_and_nothing_is_added(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("result")
+    adds(person, "978-0-306-40615-8")
+    line = person.window.findChild(ReferenceLine)
+    assert line is not None
+    assert line.message.text() == "978-0-306-40615-8 is no ISBN: a digit is wrong."
+    person.presses("Escape")
+    assert text(person) == PAGE
+    assert person.tree.hasFocus()
+
+
+def test_inside_a_reference_the_new_one_goes_behind_it(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "name", "ref", "cite book", "title")
+    adds(person, "prose")
+    assert text(person) == PAGE.replace(DEFINITION, DEFINITION + '<ref name="prose" />')
