@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -100,7 +100,7 @@ class MainWindow(WindowFrame):
         self._theme_manager.changed.connect(self._dress)
         self._dress(self._theme_manager.theme)
         self._workspace.restore_panels(self._settings.docks)
-        self._app.focusChanged.connect(self._commands.update)
+        self._focus_changes = self._app.focusChanged.connect(self._commands.update)
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open these pages, or where there are none those that were open last."""
@@ -531,6 +531,8 @@ class MainWindow(WindowFrame):
             self._files.ask_before_closing(self.pages, self._close_now)
             return
         self._remember()
+        # The focus goes from widget to widget while they are taken down.
+        QObject.disconnect(self._focus_changes)
         super().closeEvent(event)
 
     def _close_now(self) -> None:

@@ -10,6 +10,7 @@ from model.wikitext.nodes import NodeKind
 
 YES = "yes"
 _LONGEST = 6
+_ENGLISH = ("yes", "y", "true", "on")
 
 # By the first word, the second is its opposite: the first pair that has a word is meant.
 _PAIRS = (
@@ -73,7 +74,8 @@ class YesNoForm(Form):
     @property
     def fields(self) -> tuple[FormField, ...]:
         is_yes = self._source.lower() == self._pair[0]
-        hint = f"{self._pair[0]} / {self._pair[1]}"
+        is_english = self._pair[0] in _ENGLISH
+        hint = "" if is_english else f"{self._pair[0]} / {self._pair[1]}"
         return (FormField("value", YES if is_yes else "", FieldKind.YES_NO, hint=hint),)
 
     def change(self, key: str, value: str) -> TextEdit:

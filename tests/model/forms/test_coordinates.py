@@ -1,7 +1,12 @@
 """Coordinates in a template: two angles in either notation."""
 
-import pytest
+from decimal import Decimal
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.forms.angle import read_angle
 from tests.support.forms import make, shown, written
 
 BERLIN = "{{Coord|52|31|00|N|13|23|20|E|format=dms|display=inline,title}}"
@@ -236,3 +241,37 @@ def test_an_argument_can_hold_one_number_of_an_angle(
 )
 def test_other_arguments_hold_none(source: str, argument: str) -> None:
     assert make(source, argument) is None
+
+
+def degrees(text: str) -> Decimal:
+    return read_angle(text, "latitude").value
+
+
+LATITUDES = st.decimals(-90, 90, places=5)
+CALLS = (BERLIN, DECIMAL, "{{coord|48|52|N|2|19.59|E}}", "{{coord|46|N|64|W}}")
+
+
+@given(st.sampled_from(CALLS), LATITUDES)
+def test_a_decimal_is_kept_to_its_last_digit_but_one(source: str, latitude: Decimal) -> None:
+    after = written(source, "latitude", f"{latitude:+.5f}")
+    assert after is not None
+    form = shown(after)
+    assert form is not None
+    assert abs(degrees(form[1][0][1]) - latitude) <= Decimal("0.00002")
+    assert form[1][1] == (shown(source) or ("", []))[1][1]
+
+
+@given(
+    st.sampled_from(CALLS),
+    st.integers(0, 89),
+    st.integers(0, 59),
+    st.integers(0, 59),
+    st.sampled_from("NS"),
+)
+def test_a_second_is_kept(source: str, whole: int, minutes: int, seconds: int, letter: str) -> None:
+    typed = f"{whole}°{minutes}′{seconds}″{letter}"
+    after = written(source, "latitude", typed)
+    assert after is not None
+    form = shown(after)
+    assert form is not None
+    assert abs(degrees(form[1][0][1]) - degrees(typed)) <= Decimal("0.000084")

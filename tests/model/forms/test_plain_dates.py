@@ -1,6 +1,10 @@
 """A date in words or numbers as the whole value."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.forms import make, shown, written
 
@@ -127,3 +131,41 @@ def test_another_date_is_written_in_the_same_way(
 )
 def test_what_can_t_be_written_so_is_refused(source: str, argument: str, value: str) -> None:
     assert written(source, "date", value, argument) is None
+
+
+WAYS = (
+    ("25 June 1950", ""),
+    ("June 25, 1950", ""),
+    ("25.06.1950", ""),
+    ("1950-06-25", ""),
+    ("17. Juli 1988", ""),
+    ("25 de mayo de 1810", "fecha"),
+    ("12 novembre 1915", "data_morte"),
+    ("1er mai 1810", "date de naissance"),
+    ("31 декабря 2018", ""),
+    ("1891年6月14日", ""),
+    ("[[19 juli]] [[1945]]", "geboren"),
+    ("[[June 25]], [[1950]]", ""),
+    ("18. september 1972", "skipa"),
+    ("30-11-2012", "Data"),
+)
+
+
+@given(st.sampled_from(WAYS), st.dates(date(1000, 1, 1)))
+def test_any_day_can_be_written_in_any_way_and_reads_back(way: tuple[str, str], day: date) -> None:
+    source, argument = way
+    after = written(source, "date", day.isoformat(), argument)
+    assert after is not None
+    assert shown(after, argument) == ("date", [("date", day.isoformat())])
+
+
+@given(st.sampled_from(WAYS), st.dates(date(1000, 1, 1)))
+def test_and_back_again(way: tuple[str, str], day: date) -> None:
+    source, argument = way
+    before = shown(source, argument)
+    assert before is not None
+    after = written(source, "date", day.isoformat(), argument)
+    assert after is not None
+    back = written(after, "date", before[1][0][1], argument)
+    assert back is not None
+    assert shown(back, argument) == before
