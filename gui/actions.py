@@ -27,6 +27,8 @@ class Actions(QObject):
         self._make_edit_actions()
         self._make_field_actions()
         self._make_duplicate_actions()
+        self._make_template_actions()
+        self._make_link_actions()
         self._make_reference_actions()
         self._make_view_actions()
         self._make_go_to_actions()
@@ -98,6 +100,18 @@ class Actions(QObject):
         self.rename_reference = make(self.tr("&Name or rename reference"), "Shift+F2")
         self.go_to_definition = make(self.tr("Go to its &definition"), "F12")
         self.next_use = make(self.tr("Next &use"), "Shift+F12")
+
+    def _make_template_actions(self) -> None:
+        make = self._make
+        self.wrap_nowrap = make(self.tr("Wrap in &nowrap"), icon="template")
+        self.wrap_small = make(self.tr("Wrap in &small"))
+        self.wrap_language = make(self.tr("Wrap in &lang…"))
+        self.wrap_in = make(self.tr("&Wrap in a template…"), "Ctrl+Shift+W")
+        self.unwrap = make(self.tr("&Unwrap"), "Ctrl+Shift+U", in_tree=True)
+
+    def _make_link_actions(self) -> None:
+        self.link = self._make(self.tr("Make a &link"), "Ctrl+L", "wikilink")
+        self.unlink = self._make(self.tr("Take the link &away"), "Ctrl+Alt+L", in_tree=True)
 
     def _make_view_actions(self) -> None:
         make = self._make

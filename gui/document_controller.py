@@ -196,6 +196,9 @@ class DocumentController(QObject):
             from gui.reference_edits import rename_reference  # noqa: PLC0415
 
             return rename_reference(self, row, name)
+        refusal = self._edits.no_name(row, name)
+        if refusal is not None:
+            return refusal
         label = self.tr("Rename %1").replace("%1", self._named(row))
         return self._do_here(label, self._edits.rows.name(row, name), Selected(row, "name"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from gui.actions import Actions
@@ -21,6 +21,9 @@ TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
 
 class FieldCommands(QObject):
     """Connects the actions, and enables those that can act on what is chosen."""
+
+    updated = Signal()
+    """Something else is chosen, or the same may be something else now."""
 
     def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class FieldCommands(QObject):
         a.paste.setEnabled(typing or one)
         a.paste_plain.setEnabled(typing or one)
         a.select_all.setEnabled(typing or self._page is not None)
+        self.updated.emit()
 
     def _update_duplicates(self, rows: Sequence[int]) -> None:
         """One field of a name that comes more than once can be kept or merged."""

@@ -14,6 +14,7 @@ from gui.refusal_words import refusal_of
 from model.boxes import is_one_template
 from model.document import Reading
 from model.operations import PositionalsRenumbered, Proposal
+from model.operations.wrapping import can_be_called
 from model.rows.row_operations import RowOperations
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
@@ -21,6 +22,7 @@ from model.rows.span_proposals import span_proposals
 from model.safety.guard import EditRefused, check
 from model.safety.guard import refusal as explained
 from model.text_edit import TextEdit
+from model.wikitext.nodes import NodeKind
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,15 @@ class FieldEdits:
             return None
         message = _tr("This is not one whole template: the box would be gone.")
         return self.refuse(row, message)
+
+    def no_name(self, row: int, name: str) -> Refusal | None:
+        """The refusal of a template's name that no page can have."""
+        if self._texts.kind(row) is not NodeKind.TEMPLATE:
+            return None
+        if can_be_called(name, self._document.syntax):
+            return None
+        message = _tr("No page can be called “%1”: the template would be shown as text.")
+        return self.refuse(row, message.replace("%1", name))
 
     def refuse(self, row: int, message: str) -> Refusal:
         """A refusal for another cause than what was written."""

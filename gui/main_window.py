@@ -74,7 +74,9 @@ class MainWindow(WindowFrame):
         from gui.clipboard_commands import ClipboardCommands
         from gui.field_commands import FieldCommands
         from gui.files import Files
+        from gui.link_commands import LinkCommands
         from gui.status_bar import StatusBar
+        from gui.template_commands import TemplateCommands
         from gui.two_pages import TwoPages
 
         self._is_furnished = True
@@ -88,6 +90,8 @@ class MainWindow(WindowFrame):
         self._files.page_concerned.connect(self._bring_page)
         self._commands = FieldCommands(self.actions_of, self)
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
+        TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
+        LinkCommands(self.actions_of, self._commands, self)
         self._filter = self._make_filter()
         self._status = StatusBar(self._theme_manager, self)
         self._files.saved.connect(self._status.say_saved)

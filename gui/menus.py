@@ -23,6 +23,8 @@ def fill_menu_bar(
     _fill(edit, [_SEPARATOR, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous])
     _fill(edit, [a.go_to_path])
     field = _add_menu(bar, _tr("F&ield"), field_actions(a))
+    _fill(_submenu(field, _tr("&Template")), template_actions(a))
+    _fill(_submenu(field, _tr("&Link")), [a.link, a.unlink])
     _fill(_submenu(field, _tr("Re&ference")), reference_actions(a))
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
@@ -53,6 +55,8 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     menu.setAccessibleName(_tr("Field"))
     _fill(menu, field_actions(actions))
+    _fill(_submenu(menu, _tr("&Template")), template_actions(actions))
+    _fill(_submenu(menu, _tr("&Link")), [actions.link, actions.unlink])
     _fill(_submenu(menu, _tr("Re&ference")), reference_actions(actions))
     _fill(menu, [_SEPARATOR, *clipboard_actions(actions)])
     _fill(menu, [_SEPARATOR, actions.expand_all, actions.open_as_box, actions.go_to_wikitext])
@@ -67,6 +71,14 @@ def field_actions(a: Actions) -> list[QAction | None]:
         *(a.move_up, a.move_down, _SEPARATOR),
         *(a.empty, a.remove, _SEPARATOR),
         *(a.keep_this, a.keep_other, a.merge),
+    ]
+
+
+def template_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what is put into a template, and taken out of one."""
+    return [
+        *(a.wrap_nowrap, a.wrap_small, a.wrap_language, a.wrap_in, _SEPARATOR),
+        a.unwrap,
     ]
 
 
