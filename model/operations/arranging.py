@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from model.argument_spans import trimmed_value_span
 from model.operations.draft import Draft, Mark
@@ -54,16 +56,18 @@ def bring_arguments(
     edit, after = draft.result()
     order: list[int | None] = list(range(count))
     placed: list[tuple[int, NewArgument]] = []
-    for index, argument in sorted(new, key=lambda item: item[0]):
+    for index, run in groupby(sorted(new, key=itemgetter(0)), key=itemgetter(0)):
         place = _before_last_pipe(template, style, index) + len(placed)
+        arguments = [argument for _, argument in run]
+        bodies = [_body(argument, style) for argument in arguments]
         draft = Draft(after)
-        body = _body(argument, style)
-        put(draft, slot_after(after, place, style, positional=body.positional), (body,))
+        positional = any(body.positional for body in bodies)
+        put(draft, slot_after(after, place, style, positional=positional), bodies)
         insertion, after = draft.result()
         # What is meant to be there so far is a text of its own.
         edit = edit.compose(shifted(insertion, template.start))
-        order.insert(place, None)
-        placed.append((place, argument))
+        order[place:place] = [None] * len(arguments)
+        placed.extend(enumerate(arguments, place))
     replaced = [(order.index(index), value) for index, value in values.items()]
     given = [*_given_instead(after, replaced), *_given(after, placed, style)]
     return propose(template, edit, after, order=order, given=given)

@@ -124,3 +124,10 @@ def test_what_is_written_is_copied_as_what_it_was(
     copied = "".join(list(pieces)[proposal.added : proposal.added + len(new)])
     assert read_arguments(copied) == tuple(new)
     assert read_arguments("".join(argument.source for argument in new)) == tuple(new)
+
+
+def test_a_comment_below_a_value_stays_below_it() -> None:
+    text = "{{x\n| a = 1\n}}"
+    new = (NewArgument("b", "2\n<!-- names -->"), NewArgument("c", "3"), NewArgument(None, "p"))
+    expected = "{{x\n| a = 1\n| b = 2\n<!-- names -->\n| c = 3\n| p\n}}"
+    assert added(text, 1, *new) == expected
