@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +24,12 @@ from model.rows.row_tree import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
+from model.wikitext.patience import FRAME
 from model.wikitext.preprocessor import OpenPiece
 from model.wikitext.reading import parse
 
 if TYPE_CHECKING:
+    from gui.background_reading import BackgroundReading
     from gui.field_edits import FieldEdits
     from gui.refusal import Refusal, RefusalWay
     from model.operations import Proposal
@@ -64,6 +66,8 @@ class DocumentController(QObject):
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(_READ_AFTER_MS)
         self._read_timer.timeout.connect(self.settle)
+        self.is_typed_in: Callable[[], bool] = lambda: False
+        """Whether somebody types in one of the rows, so that none may go; the views know."""
         self._selected: Selected | None = None
         self._source: object | None = None
         self._unreadable: tuple[OpenPiece, ...] = ()
@@ -77,7 +81,9 @@ class DocumentController(QObject):
         self.has_bom = page.has_bom if page else False
         self.line_ending: LineEnding = page.line_ending if page else line_ending_of(text)
         self._file_state: FileState | None = page.state if page and self.path else None
-        self.document = Document(text)
+        self.stop_reading()
+        self.document = Document(text, first_look=FRAME)
+        self.document.observe_put_off(self._read_in_background)
         self.rows = RowTree(self.document)
         self.texts = RowText(self.rows)
         self.paths = Paths(self.document)
@@ -87,6 +93,29 @@ class DocumentController(QObject):
         self._unreadable = ()
         self._tried = -1
         self._broken: tuple[object, tuple[BrokenBox, ...]] | None = None
+
+    @cached_property
+    def background(self) -> BackgroundReading:
+        """What reads the values that take long."""
+        # Hardly a page has one.
+        from gui.background_reading import BackgroundReading  # noqa: PLC0415
+
+        return BackgroundReading(self)
+
+    def _read_in_background(self, fragment: int) -> None:
+        self.background.want(fragment)
+
+    @property
+    def has_read_in_background(self) -> bool:
+        """Whether there has been such a value."""
+        return "background" in self.__dict__
+
+    def stop_reading(self) -> None:
+        """End what reads in the background: the page goes, or becomes another."""
+        if self.has_read_in_background:
+            self.background.stop()
+            self.background.deleteLater()
+            del self.background
 
     @property
     def _edits(self) -> FieldEdits:
@@ -141,6 +170,11 @@ class DocumentController(QObject):
                 found = tuple(explain_unreadable(page, self.document.syntax))
             self._broken = known_for, found
         return self._broken[1]
+
+    @property
+    def selected(self) -> Selected | None:
+        """What is current, as far as the view has told."""
+        return self._selected
 
     def note_selection(self, row: int, column: str) -> None:
         """The view tells what is current, so that undo can come back to it."""

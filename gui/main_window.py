@@ -537,6 +537,8 @@ class MainWindow(WindowFrame):
         self._remember()
         # The focus goes from widget to widget while they are taken down.
         QObject.disconnect(self._focus_changes)
+        for page in self.pages:
+            page.controller.stop_reading()
         super().closeEvent(event)
 
     def _close_now(self) -> None:

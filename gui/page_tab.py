@@ -86,6 +86,7 @@ class PageTab(QObject):
         controller.tree_read.connect(self.no_longer_held)
         controller.saved_state_changed.connect(self.title_changed)
         self.messages.left.connect(self.focus)
+        controller.is_typed_in = self._is_typed_in
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Once the tree is painted there is time for the rest."""
@@ -96,6 +97,7 @@ class PageTab(QObject):
 
     def destroy_panes(self) -> None:
         """Takes the page out of the window for good."""
+        self.controller.stop_reading()
         panes = (self._panes.editor, self._panes.wikitext) if self._panes else ()
         for widget in (self.messages, self.tree, *panes):
             widget.setParent(None)
@@ -247,6 +249,10 @@ class PageTab(QObject):
         self.tree.restore_expansion(state.expanded)
         if not self.select_path(state.current, state.column):
             self.select_first()
+
+    def _is_typed_in(self) -> bool:
+        is_in_pane = self._panes is not None and self._panes.editor.is_typed_in
+        return self.tree.view.editor is not None or is_in_pane
 
     def commit_editors(self) -> Refusal | None:
         """Writes what is being typed; what could not be written stays where it is, and why."""

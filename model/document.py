@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from model.reconcile import Side, TreeChange, carry_over, difference, reconcile
 from model.reread import Piece, Place, find_piece, longer_text
 from model.text_edit import TextEdit
+from model.wikitext.inline_node import Fragment
+from model.wikitext.inline_records import InlineRecords
 from model.wikitext.nodes import Green, Node, NodeKind
+from model.wikitext.patience import Patience
 from model.wikitext.preprocessor import OpenPiece, scan
 from model.wikitext.reading import Argument, Template
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
@@ -47,13 +50,21 @@ class Document:
     does. `text` may be ahead of the tree (`is_behind`) until `read` is called.
     """
 
-    def __init__(self, text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> None:
+    def __init__(
+        self,
+        text: str,
+        syntax: WikiSyntax = DEFAULT_SYNTAX,
+        *,
+        first_look: Patience | None = None,
+    ) -> None:
+        """Read a text; what takes longer than the `first_look` is put off, see `take_reading`."""
         self.syntax = syntax
         self.text = text
         self.revision = 0
-        self._reader = TreeReader(syntax)
+        self._reader = TreeReader(syntax, first_look)
         self._observers: list[Callable[[TreeChange], None]] = []
         self._text_observers: list[Callable[[TextEdit], None]] = []
+        self._waiting: Callable[[int], None] | None = None
         self._pending = TextEdit()
         self._greens: dict[int, Green] = {}
         self._parents: dict[int, int] = {}
@@ -72,6 +83,10 @@ class Document:
     def observe_text(self, observer: Callable[[TextEdit], None]) -> None:
         """Call `observer` after each edit of the text, before the tree follows."""
         self._text_observers.append(observer)
+
+    def observe_put_off(self, observer: Callable[[int], None]) -> None:
+        """Call `observer` with each fragment that is put off while somebody looks into it."""
+        self._waiting = observer
 
     # Looking
 
@@ -139,6 +154,8 @@ class Document:
         if green.children is None:
             self._reader.children(green, self.reading.text, self.start(node_id))
             self._register_below(green)
+        if green.is_put_off and self._waiting is not None:
+            self._waiting(node_id)
         assert green.children is not None
         return green.children
 
@@ -200,6 +217,39 @@ class Document:
         equals = self._reader.equals(green)
         absolute = -1 if equals < 0 else start + equals
         return Argument(self.reading.text, start, absolute, start + green.length)
+
+    # Reading elsewhere what takes long
+
+    def put_off(self, node_id: int) -> Fragment | None:
+        """What is to be read of a fragment that was put off; None where nothing is."""
+        green = self._greens.get(node_id)
+        if green is None or not green.is_put_off:
+            return None
+        return self._reader.put_off(green, self.reading.text, self.start(node_id))
+
+    def take_reading(self, green: Green, records: InlineRecords | None) -> bool:
+        """Take what reading a fragment elsewhere found, None for nothing; tell the observers.
+
+        Changes nothing where the fragment is not `green` any more, or has been read meanwhile.
+        """
+        if self._greens.get(green.id) is not green or not green.is_put_off:
+            return False
+        before = green.children or ()
+        self._reader.take(green, self.reading.text, self.start(green.id), records)
+        now = set(map(id, green.children or ()))
+        path = [green.id, *self.ancestors(green.id)]
+        change = TreeChange(
+            changed={*path, *(c.id for c in green.children or () if c.kind is NodeKind.OPAQUE)},
+            now=[self._greens[node_id] for node_id in reversed(path)],
+            regrouped={green.id},
+            gone=[child for child in before if id(child) not in now],
+        )
+        for gone in change.gone:
+            self._forget(gone)
+        self._register_below(green)
+        for observer in list(self._observers):
+            observer(change)
+        return True
 
     # Changing
 

@@ -39,13 +39,18 @@ def reconcile(reader: TreeReader, old: Side, new: Side, edit: TextEdit) -> None:
         before, after = pending.pop()
         if not before.green.is_read:
             continue
-        reader.children(after.green, after.text, after.start)
-        pending.extend(_pair_children(before, after, edit))
+        reader.children(after.green, after.text, after.start, again=True)
+        pending.extend(_pair_children(reader, before, after, edit))
 
 
-def _pair_children(before: Side, after: Side, edit: TextEdit) -> list[tuple[Side, Side]]:
+def _pair_children(
+    reader: TreeReader, before: Side, after: Side, edit: TextEdit
+) -> list[tuple[Side, Side]]:
     """Match the children, put the unchanged ones in place, give the changed pairs."""
     old, new = before.green.children or (), after.green.children or ()
+    if after.green.is_put_off:
+        reader.keep_around(after.green, *_around(before, after, edit, old))
+        return []
     head = _count_same(before, after, edit.start, old, new)
     tail = _count_same_tail(before, after, edit, old[head:], new[head:])
     middle_old = range(head, len(old) - tail)
@@ -61,6 +66,26 @@ def _pair_children(before: Side, after: Side, edit: TextEdit) -> list[tuple[Side
         changed.append((one, two))
     after.green.adopt(tuple(merged))
     return changed
+
+
+def _around(
+    before: Side, after: Side, edit: TextEdit, old: Sequence[Green]
+) -> tuple[Sequence[Green], Sequence[Green]]:
+    """The children of `before` that the edit does not come near, at both ends of `after`."""
+    position, head = before.start, 0
+    while head < len(old) and position + old[head].length < edit.start:
+        position += old[head].length
+        head += 1
+    if before.start != after.start:
+        head = 0
+    end = before.start + before.green.length
+    position, tail = end, 0
+    while tail < len(old) - head and position - old[-1 - tail].length > edit.end:
+        position -= old[-1 - tail].length
+        tail += 1
+    if end < edit.end or end + edit.growth != after.start + after.green.length:
+        tail = 0
+    return old[:head], old[len(old) - tail :]
 
 
 def _count_same(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ CHECK_AFTER_MS = 50
 """How long typing rests before the text is checked."""
 
 _LONGEST_PREVIEW = 140
+_LONG_WORD = re.compile(r"\S{40}(?=\S)")
 
 
 class EditorPane(QWidget):
@@ -188,6 +190,11 @@ class EditorPane(QWidget):
         return self.name_field.text().strip() != self._name_to_edit()
 
     @property
+    def is_typed_in(self) -> bool:
+        """Whether there is text that is not written yet."""
+        return self._is_typed or self._is_name_typed
+
+    @property
     def _is_typed(self) -> bool:
         return self._row >= 0 and self.value.text != self._base
 
@@ -270,7 +277,8 @@ class EditorPane(QWidget):
     def _show_preview(self, text: str) -> None:
         if len(text) > _LONGEST_PREVIEW:
             text = text[:_LONGEST_PREVIEW] + "…"
-        self.preview.setText(text)
+        # A label is never narrower than its longest word.
+        self.preview.setText(_LONG_WORD.sub("\\g<0>\u200b", text))
         self.preview.setVisible(bool(text))
         is_rtl = reads_right_to_left(text)
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft

@@ -31,8 +31,11 @@ from model.text_edit import Replace, TextEdit
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\u2028")
 _SEPARATORS = str.maketrans("\u2029\u2028", "\n\n")
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MANY = 32
+_LONGEST_WORD = 2000
+"""Characters without a space: laying them out takes the square of the time."""
 
 
 class How(Enum):
@@ -67,7 +70,7 @@ class ExactTextEdit(QPlainTextEdit):
         self._made: TextEdit | None = None
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(_WRAP)
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.cursorPositionChanged.connect(self._on_cursor)
@@ -94,11 +97,18 @@ class ExactTextEdit(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another text, the cursor at its beginning."""
+        self.setWordWrapMode(_WRAP)
         self.text = text
         self._positions = PositionMap(text)
         self.changes += 1
+        self._wrap_soon_enough(text)
         with self._showing():
             self.setPlainText(shown(text))
+
+    def _wrap_soon_enough(self, text: str) -> None:
+        """Break lines anywhere where there are too long words: Qt tries all places in a word."""
+        if len(text) > _LONGEST_WORD and max(map(len, text.split()), default=0) > _LONGEST_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     @property
     def offset(self) -> int:
@@ -136,6 +146,8 @@ class ExactTextEdit(QPlainTextEdit):
         self.changes += 1
         top = QTextCursor(self.firstVisibleBlock())
         line = self.verticalScrollBar().value() - top.block().firstLineNumber()
+        for replace in edit.replaces:
+            self._wrap_soon_enough(replace.text)
         with self._showing():
             cursor = QTextCursor(self.document())
             cursor.beginEditBlock()

@@ -34,7 +34,18 @@ def _name_in_a_call(document: Document, row: int) -> str:
 
 
 def sentence_of(syntax: WikiSyntax, rows: RowTree, texts: RowText, row: int) -> str:
-    """What the row is."""
+    """What the row is, and why it may not unfold further."""
+    sentence = _kind_sentence(syntax, rows, texts, row)
+    if texts.is_being_read(row):
+        more = _say("It is being taken apart; meanwhile it can be edited as wikitext.")
+    elif texts.is_tangled(row):
+        more = _say("It is too tangled to take apart; it can be edited as wikitext.")
+    else:
+        return sentence
+    return f"{sentence}. {more}" if sentence else more
+
+
+def _kind_sentence(syntax: WikiSyntax, rows: RowTree, texts: RowText, row: int) -> str:
     kind = texts.kind(row)
     if kind is NodeKind.ARGUMENT:
         return _argument_sentence(rows, texts, row)

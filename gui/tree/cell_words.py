@@ -72,3 +72,5 @@ class CellWords:
             yield QCoreApplication.translate("CellWords", "duplicate")
         if self.is_taken(row):
             yield QCoreApplication.translate("CellWords", "the one that counts")
+        if row in self._document and self._texts.is_tangled(row):
+            yield QCoreApplication.translate("CellWords", "too tangled to take apart")

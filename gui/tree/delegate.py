@@ -185,6 +185,9 @@ class Delegate(QStyledItemDelegate):
             marks.append(("mark-duplicate", "warning"))
         elif self._model.words.is_taken(row):
             marks.append(("mark-taken", "valid"))
+        look = self._model.looks.look(row)
+        if look is not None and look.is_tangled:
+            marks.append(("opaque", "dim"))
         return marks
 
     def _draw(

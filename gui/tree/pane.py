@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.document_controller import DocumentController
@@ -83,6 +83,8 @@ class TreePane(QWidget):
         self.view.menu_requested.connect(self.menu_requested)
         self.view.typed_in_vain.connect(controller.say_why_not)
         self.view.dropped.connect(self._on_dropped)
+        self.view.collapsed.connect(self._look_away)
+        self.view.expanded.connect(self._look_again)
         self._rest_timer.timeout.connect(self.show_rest)
         self.empty.button_clicked.connect(self._show_everything)
         controller.select_requested.connect(self.select)
@@ -279,6 +281,14 @@ class TreePane(QWidget):
         return "value" if offset >= self._controller.texts.editable_span(row)[0] else "name"
 
     # Folding
+
+    def _look_away(self, index: QModelIndex) -> None:
+        if self._controller.has_read_in_background:
+            self._controller.background.look_away(self.model.row_of(index))
+
+    def _look_again(self, index: QModelIndex) -> None:
+        if self._controller.has_read_in_background:
+            self._controller.background.look_again(self.model.row_of(index))
 
     def expand_all_below(self) -> None:
         """Unfold the current row, or the first box, and all below it."""

@@ -44,6 +44,7 @@ class RowLook:
     name_is_dim: bool = False
     name_is_rtl: bool = False
     value_is_rtl: bool = False
+    is_tangled: bool = False
 
     @property
     def label(self) -> str:
@@ -108,6 +109,8 @@ class RowLooks:
             word, dim_value = kind_word(kind), True
         elif kind is NodeKind.CONTENT and self._stands_in_link(row):
             word = QCoreApplication.translate("RowKind", "label")
+        elif kind is NodeKind.OPAQUE and self._texts.is_being_read(row):
+            word, dim_value = QCoreApplication.translate("RowLook", "Reading…"), True
         elif not name or kind is NodeKind.REFERENCE:
             word = kind_word(kind)
         dim_value = dim_value or (not is_box and self._texts.is_reuse(row))
@@ -121,6 +124,7 @@ class RowLooks:
             name_is_dim=dim_name,
             name_is_rtl=reads_right_to_left(name),
             value_is_rtl=reads_right_to_left(value),
+            is_tangled=self._texts.is_tangled(row),
         )
 
     def _whole_value(self, row: int, call: FunctionCall) -> str:

@@ -22,7 +22,7 @@ _URLS = (NodeKind.EXTERNAL_LINK, NodeKind.URL)
 _LOOKED_THROUGH = (NodeKind.BOLD, NodeKind.ITALIC)
 _TEXT_LIKE = (NodeKind.TEXT, NodeKind.PHRASE, NodeKind.OPAQUE)
 _NEVER_ROWS = (NodeKind.MARKUP, NodeKind.ENTITY, NodeKind.RULE)
-_WORDS = (*_TEXT_LIKE, *_NEVER_ROWS)
+_WORDS = (NodeKind.TEXT, NodeKind.PHRASE, *_NEVER_ROWS)
 _BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
 _TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG, NodeKind.HTML_TAG)
 _WITH_CONTENT = (*_TAGS, NodeKind.LIST_ITEM)
@@ -96,9 +96,16 @@ def _parts(document: Document, parts: list[Green]) -> Iterator[int]:
 def _content(document: Document, fragment: Green) -> Iterator[int]:
     """The rows of a piece of wikitext; none where it is nothing but words."""
     children = document.children(fragment.id)
-    if all(child.kind in _WORDS for child in children):
+    if all(child.kind in _WORDS or _is_mere_opaque(document, child) for child in children):
         return
     yield from _pieces(document, children)
+
+
+def _is_mere_opaque(document: Document, green: Green) -> bool:
+    """Whether it is wikitext that nothing was made of, and nothing could be a row in."""
+    if green.kind is not NodeKind.OPAQUE:
+        return False
+    return _MAY_HAVE_STRUCTURE.search(document.source(green.id)) is None
 
 
 def _pieces(document: Document, children: Sequence[Green]) -> Iterator[int]:
@@ -114,4 +121,8 @@ def _pieces(document: Document, children: Sequence[Green]) -> Iterator[int]:
 
 
 def _has_words(document: Document, green: Green) -> bool:
-    return _HAS_WORDS.search(document.source(green.id)) is not None
+    """Whether it says something, or is opaque and may hold what does."""
+    source = document.source(green.id)
+    if green.kind is NodeKind.OPAQUE and _MAY_HAVE_STRUCTURE.search(source):
+        return True
+    return _HAS_WORDS.search(source) is not None

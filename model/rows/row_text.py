@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import compress
 from operator import is_not
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from model.wikitext.reading import WHITE_SPACE, Template
 
 _LONGEST = 300
 _TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG)
+_FRAGMENTS = (NodeKind.VALUE, NodeKind.CONTENT)
 
 
 class _Arguments(NamedTuple):
@@ -123,6 +125,31 @@ class RowText:
         """The wikitext of the references that a row reuses, a line each."""
         text = self._document.reading.text
         return "\n".join(text[r.start : r.end] for r in self._reused.definitions(row))
+
+    def is_being_read(self, row: int) -> bool:
+        """Whether more may yet be known of what stands in the row."""
+        return any(fragment.is_put_off for fragment in self._fragments(row))
+
+    def is_tangled(self, row: int) -> bool:
+        """Whether something in the row is wikitext that cannot be taken apart.
+
+        False as long as nobody has looked.
+        """
+        return any(
+            child.kind is NodeKind.OPAQUE
+            for fragment in self._fragments(row)
+            if not fragment.is_put_off
+            for child in fragment.children or ()
+        )
+
+    def _fragments(self, row: int) -> Iterator[Green]:
+        """The wikitext in a row, or, of an opaque piece, that which it is a piece of."""
+        green = self._document.green(row)
+        above = self._document.parent(row)
+        if green.kind is not NodeKind.OPAQUE:
+            yield from (child for child in green.children or () if child.kind in _FRAGMENTS)
+        elif above is not None:
+            yield self._document.green(above)
 
     def editable(self, row: int) -> str:
         """The wikitext that is edited in a row's cell: an argument's value, else all of it."""

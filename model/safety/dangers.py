@@ -87,6 +87,8 @@ _TOKEN = re.compile(r"\||=+|\}\}+|\n")
 _TABLE_LINE = re.compile(r"^[ \t:]*(\{\|)|^[ \t]*(\|\}(?!\}))", re.MULTILINE)
 _FILLER = "x"
 _MOST_ROUNDS = 40
+_MOST_READ = 200_000
+"""Characters that are gone through to find which opener is to blame."""
 
 
 def dangers(
@@ -224,7 +226,8 @@ class _Finder:
             if not open_pieces:
                 return
             starts = [found.starts[record] - lead for record in found.top_level()]
-            for piece in open_pieces if turn > _MOST_ROUNDS else open_pieces[-1:]:
+            takes_all = turn > min(_MOST_ROUNDS, _MOST_READ // len(self.value))
+            for piece in open_pieces if takes_all else open_pieces[-1:]:
                 if self._take_opener(piece.opener, piece.start - lead, starts):
                     return
             self._mask()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from model.safety.closed_pieces import closed_pieces
 from model.wikitext.preprocessor import scan
@@ -58,16 +60,11 @@ def _open_quotes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _open_tags(text: str) -> Iterator[tuple[int, int]]:
-    opened: list[tuple[str, tuple[int, int]]] = []
+    opened: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _TAG.finditer(text):
         closes, name, at_once = match.group(1), match.group(2).lower(), match.group(3)
-        if not closes:
-            if not at_once:
-                opened.append((name, match.span()))
-            continue
-        for index in range(len(opened) - 1, -1, -1):
-            if opened[index][0] == name:
-                del opened[index]
-                break
-    for _, span in opened:
-        yield span
+        if not closes and not at_once:
+            opened[name].append(match.span())
+        elif closes and opened[name]:
+            opened[name].pop()
+    return chain.from_iterable(opened.values())

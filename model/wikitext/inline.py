@@ -1,8 +1,7 @@
 """The inline structure of a fragment of wikitext: links, tags, formatting, lists.
 
 mwparserfromhell reads it, over a text of the same length in which the preprocessor's nodes, and
-what would mislead or slow it, are masked. A fragment that it can't read exactly, or not quickly,
-is one opaque piece.
+what would mislead or slow it, are masked. What it can't read exactly, or not soon, is opaque.
 """
 
 from __future__ import annotations
@@ -12,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from model.wikitext.inline_grouping import group, holder, is_plain, is_text, join_texts
-from model.wikitext.inline_masking import Masked, holds_markup, mask
+from model.wikitext.inline_masking import Masked, holds_markup, is_soon_read, mask
 from model.wikitext.inline_node import Inline
 from model.wikitext.nodes import NodeKind
+from model.wikitext.patience import MOMENT, Patience
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import ExternalLink, Tag, Wikilink
     from mwparserfromhell.wikicode import Wikicode
 
-__all__ = ["Inline", "read_inline"]
+__all__ = ["Inline", "opaque_pieces", "read_inline"]
 
 
 def read_inline(
@@ -31,23 +31,34 @@ def read_inline(
     *,
     at_line_start: bool = False,
     has_lines: bool = False,
+    patience: Patience = MOMENT,
 ) -> tuple[Inline, ...]:
     """Read one fragment: a value, a name, the content of a reference.
 
     `holes` are the sorted disjoint spans of `text` that the preprocessor has read: templates,
     parameters, extension tags, comments, inclusion tags. Each comes back once, as a piece with
-    its number. The pieces tile the fragment. Fails for no text, and takes some 50 ms at most.
+    its number. The pieces tile the fragment. Fails for no text; what would take longer than the
+    `patience` is not looked into.
     `at_line_start` tells that a line begins where the fragment does, so that a bullet there counts;
     `has_lines`, that what its `<br>` part is lines.
     """
-    if holds_markup(text, holes):
-        masked = mask(text, holes, syntax, at_line_start)
-        read = None if masked is None else _read(text, masked, holes, syntax, has_lines=has_lines)
-        if read is not None:
-            return read
-        if not holes:
-            return (Inline(NodeKind.OPAQUE, 0, len(text)),)
-    return tuple(_Spans(holes).pieces(0, len(text), NodeKind.TEXT))
+    if not holds_markup(text, holes):
+        return tuple(_Spans(holes).pieces(0, len(text), NodeKind.TEXT))
+    if not is_soon_read(text, holes, patience):
+        return opaque_pieces(text, holes)
+    masked = mask(text, holes, syntax, at_line_start)
+    read = None if masked is None else _read(text, masked, holes, syntax, has_lines=has_lines)
+    return opaque_pieces(text, holes) if read is None else read
+
+
+def opaque_pieces(text: str, holes: Sequence[tuple[int, int]]) -> tuple[Inline, ...]:
+    """The fragment with nothing read but its holes; between them, what holds no markup is text."""
+    return tuple(
+        piece._replace(kind=NodeKind.OPAQUE)
+        if piece.hole < 0 and holds_markup(text[piece.start : piece.end])
+        else piece
+        for piece in _Spans(holes).pieces(0, len(text), NodeKind.TEXT)
+    )
 
 
 def load_library() -> None:

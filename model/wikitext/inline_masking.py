@@ -14,17 +14,16 @@ from operator import mul
 
 from model.wikitext.inline_pairing import BREAK, LETTER, Pairing, TooDeepError
 from model.wikitext.inline_quotes import Run
+from model.wikitext.patience import Patience
 from model.wikitext.syntax import WikiSyntax
 
 _VANISHES = re.compile(r"<!--|</?(?:noinclude|onlyinclude|includeonly)(?=[\s/>])", re.IGNORECASE)
 _WORTH_READING = re.compile(r"[\[<&]|''|----|:\S|\{\||(?:\A|\n)[*#:;]")
 _TABLE = re.compile(r"(?:\A|(?<=\n))[ \t]*:*[ \t]*(?P<mark>\{\||\|\})")
 
-# What may become a node takes some 15 µs, what only has to be paired an eighth of that.
-_MOST_TOKENS = 2500
+# What may become a node takes its time, what only has to be paired an eighth of that.
 _COSTLY = ("&", ":", "*", "#", ";", "[", "<", "|", "'", "{", "\n----")
 _CHEAP = ("\n", "]")
-_MOST_CHARACTERS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +39,32 @@ class Masked:
     tables: list[Run]
 
 
-def holds_markup(text: str, holes: Sequence[tuple[int, int]]) -> bool:
+def holds_markup(text: str, holes: Sequence[tuple[int, int]] = ()) -> bool:
     """Whether anything outside the holes can be more than text."""
     fillers = _fillers(text, holes, at_line_start=True)
     return _WORTH_READING.search(_fill(text, holes, fillers)) is not None
 
 
+def is_soon_read(text: str, holes: Sequence[tuple[int, int]], patience: Patience) -> bool:
+    """Whether reading the fragment takes no longer than somebody waits."""
+    if len(text) <= min(patience):
+        return True
+    if len(text) <= patience.characters:
+        filled = _fill(text, holes, _fillers(text, holes, at_line_start=True))
+        cost = sum(map(filled.count, _COSTLY)) + sum(map(filled.count, _CHEAP)) // 8
+        if cost <= patience.tokens:
+            return True
+    return not holds_markup(text, holes)
+
+
 def mask(
     text: str, holes: Sequence[tuple[int, int]], syntax: WikiSyntax, at_line_start: bool
 ) -> Masked | None:
-    """The fragment as mwparserfromhell may read it; None if that would take too long."""
-    if len(text) > _MOST_CHARACTERS:
-        return None
+    """The fragment as mwparserfromhell may read it; None if it goes too deep."""
     fillers = _fillers(text, holes, at_line_start)
     lengths = [end - start for start, end in holes]
     filled = _fill(text, holes, list(map(mul, fillers, lengths)))
     filled = filled.replace("\0", LETTER)  # where mwparserfromhell takes the text to end
-    if sum(map(filled.count, _COSTLY)) + sum(map(filled.count, _CHEAP)) // 8 > _MOST_TOKENS:
-        return None
     tables = _tables(filled, at_line_start)
     lengths = [end - start for start, end in tables]
     filled = _fill(filled, tables, [BREAK + LETTER * (length - 1) for length in lengths])

@@ -1,10 +1,19 @@
-"""What the inline reading of a fragment gives: kinds and spans, nested."""
+"""What the inline reading of a fragment is given, and what it gives: kinds and spans, nested."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from model.wikitext.nodes import NodeKind
+
+
+class Fragment(NamedTuple):
+    """A piece of wikitext to be read inline; see `read_inline`."""
+
+    text: str
+    holes: tuple[tuple[int, int], ...]
+    at_line_start: bool
+    has_lines: bool
 
 
 class Inline(NamedTuple):

@@ -52,7 +52,8 @@ class Green:
     on the first look. What follows an edit can therefore stay as it is: a position is the sum of
     what stands before, and only the path from an edit up to the page is made anew.
 
-    `length` counts characters. `source` is where the children can still be read from.
+    `length` counts characters. `source` is where the children can still be read from. What would
+    take long is put off: the children are then what is known without, and the source stays.
     """
 
     __slots__ = ("children", "id", "kind", "length", "source", "starts")
@@ -70,19 +71,24 @@ class Green:
         """Whether the children have been read."""
         return self.children is not None
 
-    def adopt(self, children: tuple[Green, ...]) -> None:
-        """Take these children, which tile this node."""
+    @property
+    def is_put_off(self) -> bool:
+        """Whether there is more to be read in it than its children tell."""
+        return self.children is not None and self.source is not None
+
+    def adopt(self, children: tuple[Green, ...], source: object = None) -> None:
+        """Take these children, which tile this node; with a source, for the time being."""
         self.children = children
         ends = accumulate((child.length for child in children), initial=0)
         self.starts = array("i", islice(ends, len(children)))
-        self.source = None
+        self.source = source
 
     def with_child(self, index: int, child: Green) -> Green:
         """This node with another child at `index`, under the same id."""
         assert self.children is not None
         old = self.children[index]
         copy = Green(self.kind, self.length + child.length - old.length, self.id)
-        copy.adopt((*self.children[:index], child, *self.children[index + 1 :]))
+        copy.adopt((*self.children[:index], child, *self.children[index + 1 :]), self.source)
         return copy
 
 

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from model.wikitext.inline import Inline, read_inline
+from model.wikitext.inline import Inline, opaque_pieces, read_inline
+from model.wikitext.inline_masking import is_soon_read
+from model.wikitext.inline_node import Fragment
+from model.wikitext.inline_records import InlineRecords
 from model.wikitext.nodes import Green, NodeKind
+from model.wikitext.patience import MOMENT, Patience
 from model.wikitext.preprocessor import PieceKind, Scan, scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
@@ -39,6 +43,11 @@ class _FragmentSource(NamedTuple):
     start: int
     records: list[int]
 
+    def holes(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the records; offsets count in the fragment."""
+        starts, ends = self.scan.starts, self.scan.ends
+        return tuple((starts[r] - self.start, ends[r] - self.start) for r in self.records)
+
 
 class _TagSource(NamedTuple):
     """An extension tag that is written in full, with its content."""
@@ -48,6 +57,14 @@ class _TagSource(NamedTuple):
 
 class _ContentSource(NamedTuple):
     """The content of an extension tag: wikitext that is read for itself."""
+
+
+class _RecordSource(NamedTuple):
+    """A piece of a fragment that was read elsewhere."""
+
+    records: InlineRecords
+    record: int
+    fragment: _FragmentSource
 
 
 _SOLID = {
@@ -61,11 +78,16 @@ _SOLID = {
 class TreeReader:
     """Makes green nodes, each with an id that is never given again.
 
-    `text` and `start` in its methods are a text in which the node stands and where in it.
+    `text` and `start` in its methods are a text in which the node stands and where in it. A
+    fragment that takes longer to read than the `first_look` is put off, as `Green.is_put_off` says;
+    without one it is read at once, or opaque for good.
     """
 
-    def __init__(self, syntax: WikiSyntax = DEFAULT_SYNTAX) -> None:
+    def __init__(
+        self, syntax: WikiSyntax = DEFAULT_SYNTAX, first_look: Patience | None = None
+    ) -> None:
         self.syntax = syntax
+        self._first_look = first_look
         self._ids = count(1)
 
     def page(self, found: Scan) -> Green:
@@ -76,12 +98,84 @@ class TreeReader:
         """The node of one record of a scan of `text`."""
         return self._solid(found, record, text, 0)
 
-    def children(self, green: Green, text: str, start: int) -> tuple[Green, ...]:
-        """The children of a node, read now if they have not been yet; they tile the node."""
+    def children(
+        self, green: Green, text: str, start: int, *, again: bool = False
+    ) -> tuple[Green, ...]:
+        """The children of a node, read now if they have not been yet; they tile the node.
+
+        What has been shown `again` after an edit is waited for a little longer.
+        """
         if green.children is None:
-            green.adopt(tuple(self._read(green, text, start)))
+            source = self._fragment_source(green, text, start)
+            if source is None:
+                green.adopt(tuple(self._read(green, text, start)))
+            else:
+                patience = self._first_look
+                if again and patience is not None:
+                    patience = patience.again
+                self._read_fragment(source, green, text, start, patience)
         assert green.children is not None
         return green.children
+
+    @staticmethod
+    def put_off(green: Green, text: str, start: int) -> Fragment:
+        """What is to be read of a fragment that was put off."""
+        source = green.source
+        assert isinstance(source, _FragmentSource)
+        return Fragment(
+            text[start : start + green.length],
+            source.holes(),
+            at_line_start=_at_line_start(text, start),
+            has_lines=_has_lines(green),
+        )
+
+    def keep_around(self, green: Green, head: Sequence[Green], tail: Sequence[Green]) -> None:
+        """Keep what an edit left at both ends of a fragment that is put off since."""
+        rest = green.length - sum(child.length for child in (*head, *tail))
+        middle = (self._node(NodeKind.OPAQUE, rest),) if rest else ()
+        green.adopt((*head, *middle, *tail), green.source)
+
+    def take(self, green: Green, text: str, start: int, records: InlineRecords | None) -> None:
+        """Give a fragment that was put off the children that reading it elsewhere found.
+
+        Those that it has already stay where they are the same. Without records, or with some that
+        don't fit, nothing but its holes is known of it, for good.
+        """
+        source = green.source
+        assert isinstance(source, _FragmentSource)
+        fragment = text[start : start + green.length]
+        if records is None or not records.fit(green.length, source.holes()):
+            records = InlineRecords.of(opaque_pieces(fragment, source.holes()))
+        known = dict(zip(green.starts, green.children or (), strict=True))
+        numbers = list(records.outermost())
+        children = self._from_records(records, numbers, source, text, start)
+        green.adopt(
+            tuple(
+                known[at] if at in known and records.agree(number, known[at]) else child
+                for number, child in zip(numbers, children, strict=True)
+                for at in (records.starts[number],)
+            )
+        )
+
+    def _from_records(
+        self,
+        records: InlineRecords,
+        numbers: Sequence[int],
+        fragment: _FragmentSource,
+        text: str,
+        start: int,
+    ) -> Iterator[Green]:
+        """The nodes of these records; the fragment stands at `start`."""
+        for number in numbers:
+            hole = records.holes[number]
+            if hole >= 0:
+                record = fragment.records[hole]
+                yield self._solid(fragment.scan, record, text, start - fragment.start)
+                continue
+            is_leaf = records.sizes[number] == 1
+            source = None if is_leaf else _RecordSource(records, number, fragment)
+            length = records.ends[number] - records.starts[number]
+            yield self._node(records.kind(number), length, source)
 
     @staticmethod
     def equals(argument: Green) -> int:
@@ -108,15 +202,18 @@ class TreeReader:
                 yield from self._read_piece(found, record)
             case _ArgumentSource() as source:
                 yield from self._read_argument(source)
-            case _FragmentSource() as source:
-                yield from self._read_fragment(source, green, text, start)
+            case _RecordSource(records, record, fragment):
+                numbers = list(records.children(record))
+                above = start - records.starts[record]
+                yield from self._from_records(records, numbers, fragment, text, above)
             case _TagSource(holds_wikitext):
                 yield from self._read_tag(green, text, start, holds_wikitext)
-            case _ContentSource():
-                end = start + green.length
-                found = scan(text, start, end, self.syntax)
-                source = _FragmentSource(found, start, list(_solid_records(found)))
-                yield from self._read_fragment(source, green, text, start)
+
+    def _fragment_source(self, green: Green, text: str, start: int) -> _FragmentSource | None:
+        if isinstance(green.source, _ContentSource):
+            found = scan(text, start, start + green.length, self.syntax)
+            return _FragmentSource(found, start, list(_solid_records(found)))
+        return green.source if isinstance(green.source, _FragmentSource) else None
 
     def _read_page(self, found: Scan, text: str, start: int) -> Iterator[Green]:
         shift = start - found.start
@@ -160,24 +257,32 @@ class TreeReader:
         yield self._node(NodeKind.VALUE, end - equals - 1, value)
 
     def _read_fragment(
-        self, source: _FragmentSource, green: Green, text: str, start: int
-    ) -> Iterator[Green]:
+        self,
+        source: _FragmentSource,
+        green: Green,
+        text: str,
+        start: int,
+        patience: Patience | None,
+    ) -> None:
         found, origin, records = source
         fragment = text[start : start + green.length]
-        holes = [(found.starts[r] - origin, found.ends[r] - origin) for r in records]
-        at_line_start = start == 0 or text[start - 1] == "\n"
+        holes = source.holes()
+        if patience is not None and not is_soon_read(fragment, holes, patience):
+            green.adopt((self._node(NodeKind.OPAQUE, green.length),), source)
+            return
         pieces = read_inline(
             fragment,
             holes,
             self.syntax,
-            at_line_start=at_line_start,
-            has_lines=green.kind is not NodeKind.NAME,
+            at_line_start=_at_line_start(text, start),
+            has_lines=_has_lines(green),
+            patience=patience or MOMENT,
         )
 
         def solid(hole: int) -> Green:
             return self._solid(found, records[hole], text, start - origin)
 
-        yield from self._from_inline(pieces, solid)
+        green.adopt(tuple(self._from_inline(pieces, solid)))
 
     def _from_inline(
         self, pieces: Sequence[Inline], solid: Callable[[int], Green]
@@ -224,6 +329,14 @@ class TreeReader:
             source = _ContentSource() if holds_wikitext else None
             yield self._node(NodeKind.CONTENT, closing - content, source)
         yield self._node(NodeKind.MARKUP, end - closing)
+
+
+def _at_line_start(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] == "\n"
+
+
+def _has_lines(fragment: Green) -> bool:
+    return fragment.kind is not NodeKind.NAME
 
 
 def tag_name(text: str, start: int) -> str:
