@@ -105,14 +105,10 @@ class RowLooks:
             look, name = "parser-function", self._name_of_call(row, call)
         elif kind in ITEMS:
             name, dim_name = str(self._number(row)), True
-        elif kind is NodeKind.COMMENT:
-            word, dim_value = kind_word(kind), True
-        elif kind is NodeKind.CONTENT and self._stands_in_link(row):
-            word = QCoreApplication.translate("RowKind", "label")
-        elif kind is NodeKind.OPAQUE and self._texts.is_being_read(row):
-            word, dim_value = QCoreApplication.translate("RowLook", "Reading…"), True
+        elif kind in (NodeKind.COMMENT, NodeKind.OPAQUE):
+            word, dim_value = self._word(row, kind), True
         elif not name or kind is NodeKind.REFERENCE:
-            word = kind_word(kind)
+            word = self._word(row, kind)
         dim_value = dim_value or (not is_box and self._texts.is_reuse(row))
         return RowLook(
             word=word,
@@ -126,6 +122,13 @@ class RowLooks:
             value_is_rtl=reads_right_to_left(value),
             is_tangled=self._texts.is_tangled(row),
         )
+
+    def _word(self, row: int, kind: NodeKind) -> str:
+        if kind is NodeKind.CONTENT and self._stands_in_link(row):
+            return QCoreApplication.translate("RowKind", "label")
+        if kind is NodeKind.OPAQUE and self._texts.is_being_read(row):
+            return QCoreApplication.translate("RowLook", "Reading…")
+        return kind_word(kind)
 
     def _whole_value(self, row: int, call: FunctionCall) -> str:
         """What an argument reads: a function that knows no names takes a `=` for text."""
