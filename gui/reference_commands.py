@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from gui.editors.advice_strip import Advice
 from gui.message_bar import Message, Tone, Way
 from gui.reference_words import name_words, times_words, use_words
 from gui.refusal import Refusal
 from gui.undo import Selected
+from model.forms.reference_form import NAME
 from model.operations import Proposal
 from model.references.index import References
-from model.references.reference import Reference
+from model.references.naming import free_name
+from model.references.reference import Reference, Written
 from model.references.removing import (
     Loss,
     can_move,
@@ -78,8 +80,23 @@ class ReferenceCommands:
         if place is None:
             return
         self._page.tree.select(place, "name")
-        if self._controller.texts.kind(place) is NodeKind.REFERENCE:
-            self._page.tree.edit_name()
+        reference = self._reference(place)
+        if reference is not None and reference.written is Written.REUSE_TEMPLATE:
+            words = _tr("Rename it where it is defined: F12 leads there.")
+            self._page.messages.show_message(Message(_TOPIC, words, Tone.INFO))
+        elif self._controller.texts.kind(place) is not NodeKind.REFERENCE:
+            # The name of the row is the template's: the reference's is a part of its form.
+            self._page.editor_asked.emit()
+            self._page.editor.forms.view.editor(NAME).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._page.tree.edit_name() and not self._controller.texts.name(place):
+            self._propose_name(place)
+
+    def _propose_name(self, row: int) -> None:
+        """Begins a name with the author and year, or the site; typing replaces it."""
+        cell, reference = self._page.tree.view.editor, self._reference(row)
+        if cell is not None and reference is not None:
+            cell.text_edit.write(free_name(self._references, reference, self._text))
+            cell.text_edit.selectAll()
 
     def go_to_definition(self, row: int) -> None:
         """Goes to what says what the reference of a row is, wherever on the page it stands."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.reference_words import name_words, refusal_of
+from gui.reference_words import name_words, refusal_of, without_ways
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.operations import Proposal
@@ -52,7 +52,8 @@ def _change(
         return refusal_of(place.row, controller.texts.name(place.row), error)
     if not proposals:
         return None
-    return controller.do(label.replace("%1", named), proposals, place.row, place, stays=True)
+    label = label.replace("%1", named)
+    return without_ways(controller.do(label, proposals, place.row, place, stays=True))
 
 
 def _tr(text: str) -> str:

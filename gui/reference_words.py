@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.refusal import Refusal
@@ -16,6 +18,11 @@ _LONGEST = 90
 def refusal_of(row: int, field: str, error: ReferenceRefused) -> Refusal:
     """The refusal of a change of a reference; nothing has changed."""
     return Refusal(row, field, _reason(error.problem).replace("%1", error.text), given=error.text)
+
+
+def without_ways(refusal: Refusal | None) -> Refusal | None:
+    """The refusal of a name: written otherwise in a template than in a tag it were another one."""
+    return None if refusal is None else replace(refusal, ways=())
 
 
 def name_words(reference: Reference, text: str) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from gui.document_controller import DocumentController
 from gui.editors.form_sources import FormSource
 from gui.editors.form_words import edit_words
-from gui.reference_words import name_words, refusal_of
+from gui.reference_words import name_words, refusal_of, without_ways
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.forms.form import Form
-from model.forms.reference_form import ReferenceForm
+from model.forms.reference_form import GROUP, NAME, ReferenceForm
 from model.references.refusal import ReferenceRefused
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class ReferenceForms(FormSource):
         if not proposals:
             return None
         label = edit_words(form.name, key, name_words(reference, document.reading.text))
-        return controller.do(label, proposals, row, Selected(row, "value"), stays=True)
+        refusal = controller.do(label, proposals, row, Selected(row, "value"), stays=True)
+        return without_ways(refusal) if key in (NAME, GROUP) else refusal
 
     def _reference(self, row: int) -> Reference | None:
         texts = self._controller.texts

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from gui.editors.form_fields import FieldLine
 from gui.reference_line import ReferenceLine
@@ -302,3 +303,41 @@ def test_inside_a_reference_the_new_one_goes_behind_it(person: Person, page: Pat
     goes_to(person, "name", "ref", "cite book", "title")
     adds(person, "prose")
     assert text(person) == PAGE.replace(DEFINITION, DEFINITION + '<ref name="prose" />')
+
+
+def test_one_without_a_name_is_offered_one(person: Person, tmp_path: Path) -> None:
+    file = tmp_path / "a.wikitext"
+    source = "{{Infobox x\n| b = 1<ref>{{cite book|last=Kim|year=1996}}</ref>\n}}\n"
+    file.write_text(source)
+    person.starts(file)
+    goes_to(person, "b", "ref", "cite book", "year")
+    person.presses("Shift+F2", "Return")
+    assert text(person) == source.replace("<ref>", '<ref name="Kim 1996">')
+    assert person.actions == 2
+
+
+def test_a_note_is_named_in_its_form(person: Person, page: Path) -> None:
+    person.starts(page)
+    goes_to(person, "notes", "refn")
+    person.presses("Shift+F2", "Ctrl+A")
+    person.types("m")
+    person.presses("Return")
+    assert text(person) == PAGE.replace("refn|name=n|", "refn|name=m|")
+
+
+def test_a_name_that_only_tags_can_have_is_refused_as_a_whole(
+    person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.wikitext"
+    source = "{{Infobox x\n| b = 1<ref name=a>x</ref>{{r|a}}\n}}\n"
+    file.write_text(source)
+    person.starts(file)
+    goes_to(person, "b", "ref", column="name")
+    person.presses("F2", "Ctrl+A")
+    person.types("a|b")
+    person.presses("Return")
+    assert text(person) == source
+    editor = person.page.tree.view.editor
+    assert editor is not None
+    assert "| would start another argument." in editor.banner.accessibleDescription()
+    assert [b.text() for b in editor.banner.findChildren(QPushButton)] == []

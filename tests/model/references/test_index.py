@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from model.references import index
 from model.references.naming import rename
 from model.references.reading import read_references
-from model.references.reference import Span
+from model.references.reference import Reference, Span
 from model.text_edit import Replace, TextEdit
+from model.wikitext.syntax import WikiSyntax
 from tests.model.references.pages import Page
 
 _PIECES = st.sampled_from(
@@ -64,3 +67,22 @@ def test_a_note_inside_another_is_known_by_its_own_group(shared: Path) -> None:
     assert (note.group, inside.group) == ("lower-alpha", "")
     assert note.holds(inside)
     assert page.references.at(note.start, note.end) == (note,)
+
+
+def test_an_edit_costs_the_reading_of_the_piece_it_is_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    boxes = "".join(f"{{{{x|a=<ref name=r{i}>y</ref>}}}}\n" for i in range(500))
+    page = Page(boxes)
+    assert len(page.references.all) == 500
+    read: list[int] = []
+
+    def counted(text: str, start: int, end: int, syntax: WikiSyntax) -> tuple[Reference, ...]:
+        read.append(end - start)
+        return read_references(text, start, end, syntax)
+
+    monkeypatch.setattr(index, "read_references", counted)
+    at = page.text.index("{{x|", 5000) + 4
+    page.document.apply(TextEdit((Replace(at, at, "b=<ref name=new>z</ref>|"),)))
+    assert page.references.count(("", "new")) == 1
+    assert len(page.references.all) == 501
+    assert len(read) == 1
+    assert read[0] < 80
