@@ -12,10 +12,10 @@ from gui.editors.advice_strip import Advice
 from gui.message_bar import Way
 from gui.refusal import Refusal
 from gui.undo import Selected
-from model.rows.row_operations import RowOperations
 
 if TYPE_CHECKING:
     from gui.page_tab import PageTab
+    from model.rows.row_operations import RowOperations
 
 
 class DuplicateCommands:
@@ -24,10 +24,6 @@ class DuplicateCommands:
     def __init__(self, page: PageTab) -> None:
         self._page = page
         self._controller = page.controller
-
-    def can_act(self, row: int) -> bool:
-        """Whether the row is one of several of its name."""
-        return bool(self._rivals(row))
 
     def other(self, row: int) -> int | None:
         """The other one of its name, where there are two."""
@@ -91,6 +87,9 @@ class DuplicateCommands:
 
     @property
     def _operations(self) -> RowOperations:
+        # Loaded at the first edit, as all that only edits need.
+        from model.rows.row_operations import RowOperations  # noqa: PLC0415
+
         return RowOperations(self._controller.rows, self._controller.texts)
 
     def _rivals(self, row: int) -> tuple[int, ...]:

@@ -72,11 +72,11 @@ class FieldCommands(QObject):
     def _update_duplicates(self, rows: Sequence[int]) -> None:
         """One field of a name that comes more than once can be kept or merged."""
         a, page = self._actions, self._page
-        is_one = page is not None and len(rows) == 1 and page.duplicates.can_act(rows[0])
-        a.keep_this.setEnabled(is_one)
-        a.merge.setEnabled(is_one)
-        has_other = page is not None and is_one and page.duplicates.other(rows[0]) is not None
-        a.keep_other.setEnabled(has_other)
+        is_one = page is not None and len(rows) == 1
+        rivals = page.controller.texts.rivals_of(rows[0]) if page and is_one else ()
+        a.keep_this.setEnabled(bool(rivals))
+        a.merge.setEnabled(bool(rivals))
+        a.keep_other.setEnabled(len(rivals) == 2)
 
     def _update_references(self, row: int | None, *, writable: bool) -> None:
         """What stands in a reference leads to its definition and its uses."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QItemSelection, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.document_controller import DocumentController
-from gui.duplicate_commands import DuplicateCommands
 from gui.message_bar import Message, MessageArea, Tone, Way
 from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay
@@ -25,6 +24,7 @@ from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
 
 if TYPE_CHECKING:
+    from gui.duplicate_commands import DuplicateCommands
     from gui.editors.editor_pane import EditorPane
     from gui.panels.wikitext import WikitextPanel
     from gui.reference_commands import ReferenceCommands
@@ -66,7 +66,6 @@ class PageTab(QObject):
         self._theme_manager = theme_manager
         self._window = parent
         self._is_following_cursor = False
-        self.duplicates = DuplicateCommands(self)
         self._connect()
         self._show_state()
         # One of the two is what is painted first.
@@ -170,6 +169,14 @@ class PageTab(QObject):
         self.load()
         assert self._panes is not None
         return self._panes.wikitext
+
+    @cached_property
+    def duplicates(self) -> "DuplicateCommands":
+        """What is done about fields that come more than once."""
+        # With the editor, whose buttons it fills.
+        from gui.duplicate_commands import DuplicateCommands  # noqa: PLC0415
+
+        return DuplicateCommands(self)
 
     def focus(self) -> None:
         """Puts the keyboard into the tree, or on the way on where it is empty."""
