@@ -12,7 +12,8 @@ from model.wikitext.preprocessor import OpenPiece, PieceKind
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
 _MAY_NAME_A_BOX = re.compile(r"\{\{([^{}|\[\]<>]++)")
-_FIELD_LINE = re.compile(r"\n[ \t]*+\|[^|={}\[\]\n]++=")
+_FIELD = r"(?:\n[ \t]*+\|[^|={}\[\]\n]++=|\|[ \t]*+\r?\n[^|={}\[\]\n]++=)"
+_FIELD_LINE = re.compile(_FIELD)
 _HIDING = (PieceKind.COMMENT, PieceKind.EXTENSION_TAG, PieceKind.INCLUSION_TAG)
 _COMMENT = "<!--"
 _TO_THE_END = (_COMMENT, "<includeonly")
@@ -20,6 +21,8 @@ _OPENING_TAG = re.compile(r"<([a-z]+)[^<>]*+(?<!/)>", re.IGNORECASE)
 # A line of its own with `}}`, and after it neither another field nor the rest of a value.
 _SEEMING_END = re.compile(r"\n[ \t]*+\}\}[ \t]*+(?=\n[ \t]*+[^|}*#:;<{ \t]|\s*+\Z)")
 _AFTER_A_BOX = re.compile(r"\n(?:==|\{\|)")
+_FIELD_END = re.compile(_FIELD + r"|\n[ \t]*+\r?\n|\n[ \t]*+\}\}")
+_CLOSERS = {"{{": "}}", "[[": "]]", "-{": "}-"}
 _HEADING_WITH_BRACES = re.compile(r"\n(=)[^\n]*\}\}")
 
 
@@ -64,7 +67,7 @@ def find_boxes(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[Template
         if known[name]:
             boxes.append(record)
             held_from = found.firsts[record]
-    return [_template(page, record) for record in reversed(boxes)]
+    return [template_of(page, record) for record in reversed(boxes)]
 
 
 def is_one_template(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> bool:
@@ -95,7 +98,8 @@ def explain_unreadable(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[
     return problems
 
 
-def _template(page: Page, record: int) -> Template:
+def template_of(page: Page, record: int) -> Template:
+    """The template that a record of the page's scan stands for."""
     found = page.scan
     arguments = tuple(Argument(page.text, *part) for part in found.parts_of(record))
     start, end = found.starts[record], found.ends[record]
@@ -138,6 +142,7 @@ class _CulpritSearch:
         self._top_starts = [page.scan.starts[record] for record in self._top]
         # An opening tag without a closing one is text: no piece that braces could stand in.
         pieces = [p for p in page.open_pieces if p.opener[0] != "<" or p.opener in _TO_THE_END]
+        self._all = _Pieces(pieces)
         self._braces = _Pieces([p for p in pieces if p.opener == "{{"])
         self._others = _Pieces([p for p in pieces if p.opener != "{{"])
 
@@ -162,11 +167,23 @@ class _CulpritSearch:
             return before
         seeming_end = _SEEMING_END.search(self._text, start, end)
         limit = seeming_end.end() if seeming_end else end
-        return (
+        culprit = (
             self._others.first(start, limit)
             or self._braces.first(start + 1, limit)
             or self._others.first(limit, self._page.end)
         )
+        return culprit and self._innermost(culprit, limit)
+
+    def _innermost(self, piece: OpenPiece, limit: int) -> OpenPiece:
+        """What in the same field keeps it from its end: the last that is open, or a tag."""
+        field_end = _FIELD_END.search(self._text, piece.start, max(limit, piece.start))
+        end = field_end.start() if field_end else limit
+        first, last = (bisect_left(self._top_starts, offset) for offset in (piece.start, end))
+        inside = self._top[first:last]
+        swallower = self._tag_around_braces(inside)
+        if piece.opener == "[[" and swallower is None:
+            swallower = self._template_around_brackets(inside)
+        return swallower or self._all.last(piece.start, end) or piece
 
     def _taker_of_a_closer(self, start: int, end: int) -> OpenPiece | None:
         """What may have taken the box's closing braces, where nothing stays open but the box."""
@@ -182,15 +199,31 @@ class _CulpritSearch:
         )
 
     def _tag_around_braces(self, records: list[int]) -> OpenPiece | None:
-        """An extension tag that ends at another's end: it holds one like it, or closing braces."""
+        """A tag or comment that ends at another's end: it holds one like it, or closing braces."""
         found = self._page.scan
         for record in records:
+            content = self._text[found.starts[record] : found.ends[record]]
+            if found.kinds[record] == PieceKind.COMMENT:
+                if content.count(_COMMENT) > 1 and content.count("}}") > content.count("{{"):
+                    return OpenPiece(_COMMENT, found.starts[record])
+                continue
             if found.kinds[record] != PieceKind.EXTENSION_TAG:
                 continue
-            content = self._text[found.starts[record] : found.ends[record]]
             tags = [name.lower() for name in _OPENING_TAG.findall(content)]
             if tags and (tags[0] in tags[1:] or content.count("}}") > content.count("{{")):
                 return OpenPiece(f"<{tags[0]}", found.starts[record])
+        return None
+
+    def _template_around_brackets(self, records: list[int]) -> OpenPiece | None:
+        """A template that has the `]]` of a link before it: it seems to lack its own end."""
+        found = self._page.scan
+        for record in records:
+            low, high = found.starts[record], found.ends[record]
+            content = self._text[low:high]
+            if found.kinds[record] == PieceKind.TEMPLATE and (
+                content.count("]]") > content.count("[[")
+            ):
+                return OpenPiece("{{", low)
         return None
 
     def _template_with_fields(self, records: list[int], start: int, end: int) -> OpenPiece | None:
@@ -213,9 +246,10 @@ class _CulpritSearch:
         """The key of the box's argument that `offset` is in: the last, if the text ended there."""
         if offset < start:
             return None
-        closing = "}}" * self._braces.count(start, offset)
-        box = parse(self._text[start:offset] + closing).templates()[0]
-        keys = argument_keys(box)
+        openers = [piece.opener for piece in self._all.between(start, offset)]
+        closing = "".join(_CLOSERS.get(opener, "") for opener in reversed(openers))
+        templates = parse(self._text[start:offset] + closing).templates()
+        keys = argument_keys(templates[0]) if templates and templates[0].start == 0 else ()
         return keys[-1] if keys else None
 
 
@@ -230,5 +264,9 @@ class _Pieces:
         at = bisect_left(self._starts, start)
         return self._pieces[at] if at < len(self._starts) and self._starts[at] < end else None
 
-    def count(self, start: int, end: int) -> int:
-        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+    def last(self, start: int, end: int) -> OpenPiece | None:
+        at = bisect_left(self._starts, end) - 1
+        return self._pieces[at] if at >= 0 and self._starts[at] >= start else None
+
+    def between(self, start: int, end: int) -> list[OpenPiece]:
+        return self._pieces[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -7,14 +7,35 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.arguments import argument_keys, losers
-from model.boxes import explain_unreadable
 from model.line_index import LineIndex, Place
+from model.rescue import ProblemKind, find_problems
 from model.wikitext import Page, Template, parse
 from model.wikitext.preprocessor import PieceKind
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
 DUPLICATE_ARGUMENT = "duplicate-argument"
 BROKEN_BOX = "broken-box"
+BOX_END = "box-end"
+BOX_NAME = "box-name"
+SWALLOWED_FIELDS = "swallowed-fields"
+TORN_FIELD = "torn-field"
+UNCLOSED_TAG = "unclosed-tag"
+
+_CODES = {
+    ProblemKind.EARLY_END: BOX_END,
+    ProblemKind.STRAY_END: BOX_END,
+    ProblemKind.NAME_IN_NAME: BOX_NAME,
+    ProblemKind.BAD_NAME: BOX_NAME,
+    ProblemKind.SWALLOWED: SWALLOWED_FIELDS,
+    ProblemKind.TORN_TABLE: TORN_FIELD,
+    ProblemKind.TORN_LINK: TORN_FIELD,
+    ProblemKind.TORN_TAG: TORN_FIELD,
+    ProblemKind.TORN_VALUE: TORN_FIELD,
+    ProblemKind.NO_EQUALS: TORN_FIELD,
+    ProblemKind.SPLIT_NAME: TORN_FIELD,
+    ProblemKind.OPEN_TAG: UNCLOSED_TAG,
+}
+"""Of those kinds that leave the box readable; all others break it."""
 
 _TAG = re.compile(r"<([A-Za-z0-9]+)[^>]*+>")
 
@@ -31,15 +52,15 @@ class Complaint(NamedTuple):
 
 
 def check_page(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[Complaint]:
-    """The infoboxes that can't be read and the arguments that come twice, in text order.
+    """What breaks infoboxes or tears them apart, and the arguments that come twice, in text order.
 
-    Looks into every template, also of references and of other tags that hold wikitext.
+    Looks for these in every template, also of references and of other tags that hold wikitext.
     """
     page = parse(text, syntax=syntax)
     lines = LineIndex(text)
     complaints = [
-        Complaint(lines.place(problem.opener_start), BROKEN_BOX, str(problem))
-        for problem in explain_unreadable(page, syntax)
+        Complaint(lines.place(problem.start), _CODES.get(problem.kind, BROKEN_BOX), str(problem))
+        for problem in find_problems(page, syntax)
     ]
     for template in all_templates(page, syntax):
         complaints.extend(_duplicates(template, lines, syntax))

@@ -1,0 +1,17 @@
+"""What breaks an infobox or tears its fields apart, found by rule, and the mends that work."""
+
+from model.rescue.finding import find_problems
+from model.rescue.mending import find_mends
+from model.rescue.mends import Mend, MendKind, Where
+from model.rescue.problems import UNREAD, Problem, ProblemKind
+
+__all__ = [
+    "UNREAD",
+    "Mend",
+    "MendKind",
+    "Problem",
+    "ProblemKind",
+    "Where",
+    "find_mends",
+    "find_problems",
+]
