@@ -175,7 +175,7 @@ class FormHost(QWidget):
         self._refused = key
         self.view.editor(key).mark_problem(True)
         self.banner.show_refusal(refusal)
-        self.updateGeometry()
+        self._make_room()
         return refusal
 
     def _release(self, key: str) -> None:
@@ -186,8 +186,13 @@ class FormHost(QWidget):
         self.view.editor(key).mark_problem(False)
         if self._refused == key:
             self.banner.show_refusal(None)
-        self.updateGeometry()
+        self._make_room()
         self.no_longer_held.emit()
+
+    def _make_room(self) -> None:
+        """What is said at a field takes its place in the form."""
+        self._scroll.updateGeometry()
+        self.updateGeometry()
 
     def _let_go(self) -> None:
         for key in list(self._held):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QColorDialog,
@@ -38,10 +38,10 @@ class DateEditor(LineEditor):
     def _open_calendar(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setFrameShape(QFrame.Shape.StyledPanel)
         popup.setAccessibleName(self.tr("Calendar"))
-        calendar = QCalendarWidget(popup)
+        calendar = _calendar(popup)
         calendar.setAccessibleName(self.tr("Calendar"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         date = _date_of(self.text)
         if date.isValid():
             calendar.setSelectedDate(date)
@@ -96,6 +96,31 @@ class ColorEditor(LineEditor):
     def _choose(self, colour: QColor) -> None:
         self.line.setText(colour.name())
         self.entered.emit()
+
+
+def _calendar(parent: QWidget) -> QCalendarWidget:
+    """A calendar in the colours of the theme, with the days from the year 1000 on."""
+    calendar = QCalendarWidget(parent)
+    calendar.setMinimumDate(QDate(1000, 1, 1))
+    calendar.setMaximumDate(QDate(9999, 12, 31))
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    names = QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
+    calendar.setHorizontalHeaderFormat(names)
+    # Qt's own red is hard to read on a dark ground.
+    plain = QTextCharFormat()
+    plain.setForeground(calendar.palette().text())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    for name, arrow in (
+        ("qt_calendar_prevmonth", Qt.ArrowType.LeftArrow),
+        ("qt_calendar_nextmonth", Qt.ArrowType.RightArrow),
+    ):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            # Qt's own icons are black on every ground.
+            button.setIcon(QIcon())
+            button.setArrowType(arrow)
+    return calendar
 
 
 def _picker_button(parent: QWidget, name: str) -> QToolButton:

@@ -40,11 +40,13 @@ class ValueForms(FormSource):
         self._controller = controller
 
     def form_of(self, row: int) -> Form | None:
-        # Loaded with the first row that is shown, not with the window.
+        piece = self._piece(row)
+        if piece is None:
+            return None
+        # Loaded with the first value that is shown: the window opens on a whole box.
         from model.forms.registry import form_of  # noqa: PLC0415
 
-        piece = self._piece(row)
-        return None if piece is None else form_of(piece.kind, piece.source, piece.context)
+        return form_of(piece.kind, piece.source, piece.context)
 
     def commit(self, row: int, form: Form, key: str, value: str) -> Refusal | None:
         from model.forms.form_edits import form_proposals  # noqa: PLC0415 - with the first edit

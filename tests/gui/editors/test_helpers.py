@@ -167,12 +167,15 @@ def test_a_pair_of_coordinates_is_pasted(opened: Person) -> None:
     assert text_of(opened) == PAGE
 
 
-def test_a_place_off_the_globe_is_held_with_the_reason(opened: Person) -> None:
+def test_a_place_off_the_globe_is_held_with_the_reason(qtbot: QtBot, opened: Person) -> None:
     opened.clicks("place")
     type_into(opened, "latitude", "95")
     opened.presses("Return")
     assert text_of(opened) == PAGE
     assert problems(opened) == ["“95” is no latitude. Write it as 53.27 or 53°16′19″N, up to 90."]
+    # The words push the other field down, not out of sight.
+    other = part(opened, "longitude")
+    qtbot.waitUntil(lambda: other.visibleRegion().boundingRect().height() == other.height())
 
 
 @offers_below
