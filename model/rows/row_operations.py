@@ -11,6 +11,8 @@ from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import Template
 
+_BULLETS = frozenset("*#:;")
+
 
 class RowOperations:
     """Finds the templates and arguments that rows stand for, and proposes edits of them."""
@@ -64,11 +66,17 @@ class RowOperations:
         return None
 
     def value(self, row: int, text: str) -> Proposal:
-        """Write the value of an argument, or the whole wikitext of any other node."""
+        """Write the value of an argument, what a list item says, or any other node's wikitext.
+
+        Text that begins with bullets is that of a whole list item.
+        """
         if self.is_argument(row):
             template, index = self.place(row)
             return operations.set_value(template, index, text)
-        return self._span_proposal(row, *self._texts.editable_span(row), text)
+        start, end = self._texts.editable_span(row)
+        if self._texts.kind(row) is NodeKind.LIST_ITEM and text[:1] in _BULLETS:
+            start = self._document.start(row)
+        return self._span_proposal(row, start, end, text)
 
     def named_value(self, row: int, text: str) -> Proposal:
         """Write the positional arguments from this one on with their numbers, and its value."""

@@ -7,7 +7,7 @@ from itertools import compress
 from operator import is_not
 from typing import NamedTuple
 
-from model.argument_spans import trimmed_value_span
+from model.argument_spans import trimmed_span, trimmed_value_span
 from model.arguments import argument_key, argument_keys, losers
 from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
@@ -159,13 +159,19 @@ class RowText:
     def editable_span(self, row: int) -> tuple[int, int]:
         """Where the editable wikitext stands in the tree's text.
 
-        Of an argument it is the value without the white space and comments around it, of any other
-        node its wikitext without the white space around it.
+        Of an argument it is the value without the white space and comments around it, of a list
+        item what stands behind its bullets, of any other node its wikitext without the white space
+        around it.
         """
         node = self._document.node(row)
+        if node.kind is NodeKind.LIST_ITEM:
+            return trimmed_span(node.text, self._behind_bullets(node), node.end)
         if node.kind is not NodeKind.ARGUMENT:
             return _without_outer_space(node)
         return trimmed_value_span(self._document.argument(row))
+
+    def _behind_bullets(self, item: Node) -> int:
+        return item.start + self._document.children(item.id)[0].length
 
     def _read_value(self, node: Node) -> str:
         read = _VALUE_OF.get(node.kind)
@@ -197,6 +203,8 @@ class RowText:
         if node.kind in _TAGS:
             content = self._document.child_of_kind(node.id, NodeKind.CONTENT)
             return self._document.node(content.id).source if content else ""
+        if node.kind is NodeKind.LIST_ITEM:
+            return node.text[self._behind_bullets(node) : node.end]
         return node.source
 
     def naming(self, template: int) -> object:
