@@ -179,11 +179,12 @@ def _by_text(side: Side) -> object:
 
 
 def _by_name(side: Side) -> object:
-    """The name of an argument or template; None for what has no name."""
+    """The name of an argument or template; None for what has no name.
+
+    A positional argument goes by its text: the white space round it is its neighbours' too.
+    """
     green, source = side.green, side.source
     if green.kind is NodeKind.ARGUMENT:
-        if not green.is_read and "=" not in source:
-            return None
         return green.kind, source.partition("=")[0].strip()
     if green.kind is NodeKind.TEMPLATE:
         return green.kind, source[2:].partition("|")[0].rstrip("}").strip()

@@ -13,7 +13,9 @@ from model.lists.list_edit import ListEdit
 from model.lists.permuting import each_written, permuted
 from model.lists.removing import remove
 from model.lists.slots import numbered
-from model.operations import move_arguments
+from model.operations import Proposal
+from model.operations.draft import Draft, Mark, Piece
+from model.operations.proposal import propose
 from model.reader.summary import plain_text
 from model.text_edit import Replace, TextEdit
 
@@ -83,10 +85,11 @@ def arranged(
     spans = [_span(items, group) for group in groups]
     if not items.has_arguments:
         return ListEdit(permuted(items.text, spans, order))
-    block = None if numbered(document, items) else _one_block(order)
-    if block is None:
+    block = _one_block(order)
+    between = _pipe_between(items, *block) if block else None
+    if block is None or between is None or numbered(document, items):
         return ListEdit(each_written(items.text, spans, order))
-    return _move_arguments(document, items, *block)
+    return ListEdit(arguments=(_moved_arguments(document, items, *block, between),))
 
 
 def _span(items: ItemList, group: Group) -> tuple[int, int]:
@@ -105,16 +108,47 @@ def _one_block(order: Sequence[int]) -> tuple[list[int], int] | None:
     return (head, last + 1) if len(head) < len(tail) else (tail, first)
 
 
-def _move_arguments(
-    document: Document, items: ItemList, indexes: Sequence[int], to: int
-) -> ListEdit:
+def _pipe_between(items: ItemList, moved: Sequence[int], to: int) -> tuple[str, str] | None:
+    """The white space before and behind the pipes where items move, if it is the same at all."""
+    first, last = min(*moved, to), max(moved[-1], to - 1)
+    found = {items.text[items.items[i].end : items.items[i + 1].start] for i in range(first, last)}
+    between = found.pop()
+    if found or between.strip() != "|":
+        return None
+    before, _, inside = between.partition("|")
+    return before, inside
+
+
+def _moved_arguments(
+    document: Document,
+    items: ItemList,
+    moved: Sequence[int],
+    to: int,
+    between: tuple[str, str],
+) -> Proposal:
+    """Take arguments out and write them elsewhere; the white space round the others stays."""
     assert items.template is not None
     template = document.template(items.template)
     starts = {argument.start: index for index, argument in enumerate(template.arguments)}
     places = [starts[document.start(item.node)] for item in items.items if item.node is not None]
-    target = places[to] if to < len(places) else places[-1] + 1
-    moved = [places[index] for index in indexes]
-    return ListEdit(arguments=(move_arguments(template, moved, target),))
+    joint: tuple[Piece, ...] = (between[0], Mark.PIPE, between[1])
+    texts = [items.text[items.items[i].start : items.items[i].end] for i in moved]
+    first, last = items.items[moved[0]], items.items[moved[-1]]
+    draft = Draft(template)
+    if to > moved[-1]:
+        draft.replace(first.start, items.items[moved[-1] + 1].start)
+        place = items.items[to - 1].end
+        draft.replace(place, place, *(piece for text in texts for piece in (*joint, text)))
+        target = places[to - 1] + 1
+    else:
+        place = items.items[to].start
+        draft.replace(place, place, *(piece for text in texts for piece in (text, *joint)))
+        draft.replace(items.items[moved[0] - 1].end, last.end)
+        target = places[to]
+    going = [places[index] for index in moved]
+    kept = [index for index in range(len(template.arguments)) if index not in going]
+    at = sum(index < target for index in kept)
+    return propose(template, *draft.result(), order=[*kept[:at], *going, *kept[at:]])
 
 
 def split(document: Document, items: ItemList, index: int, before: str, behind: str) -> ListEdit:

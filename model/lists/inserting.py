@@ -13,8 +13,14 @@ from model.lists.list_edit import ListEdit, ListProblem, ListRefused
 from model.lists.names import ListForm
 from model.lists.outer_text import outer_text
 from model.lists.slots import numbered, shifted_in
-from model.operations import NewArgument, add_arguments
+from model.operations import NewArgument, add_arguments, trimmed_value_span
+from model.operations.draft import Draft, Mark, Piece
+from model.operations.giving import given_value
+from model.operations.line_breaks import with_newlines
+from model.operations.placing import value_span_in
+from model.operations.proposal import Proposal, propose
 from model.text_edit import Replace, TextEdit
+from model.wikitext.reading import Template
 
 _ITEM_LINE = re.compile(r"[ \t]*(?:[*•·]+|(?:#+|[-–])(?=[ \t]))[ \t]*")
 
@@ -155,11 +161,71 @@ def _insert_arguments(
         return shifted_in(document, items, at, contents)
     assert items.template is not None
     template = document.template(items.template)
-    starts = [argument.start for argument in template.arguments]
-    places = [starts.index(document.start(item.node)) for item in items.items if item.node]
-    if at < len(places):
-        index: int | None = places[at]
-    else:
-        index = places[-1] + 1 if places else None
-    arguments = [NewArgument(None, content) for content in contents]
-    return ListEdit(arguments=(add_arguments(template, index, arguments),))
+    if not items.items:
+        return ListEdit(arguments=(_first_arguments(template, contents),))
+    newline = newline_of(items.text, template.start)
+    before, inside = _between_arguments(document, items, max(at - 1, 0))
+    draft = Draft(template)
+    pieces: list[Piece] = []
+    for content in contents:
+        written = with_newlines(content, newline)
+        if at:
+            pieces += (before, Mark.PIPE, inside, written)
+        else:
+            pieces += (written, before, Mark.PIPE, inside)
+    place = items.items[at - 1].end if at else items.items[0].start
+    draft.replace(place, place, *pieces)
+    edit, after = draft.result()
+    first = _index_of(document, template, items, at)
+    count = len(template.arguments)
+    order = [*range(first), *[None] * len(new), *range(first, count)]
+    given = [
+        given_value(after, first + i, *value_span_in(after, first + i, content), content)
+        for i, content in enumerate(with_newlines(content, newline) for content in contents)
+    ]
+    return ListEdit(arguments=(propose(template, edit, after, order=order, given=given),))
+
+
+def _first_arguments(template: Template, contents: Sequence[str]) -> Proposal:
+    """The items of an empty list: an argument that is there and says nothing is the first."""
+    blank = [i for i, a in enumerate(template.arguments) if a.is_positional]
+    if not blank:
+        return add_arguments(template, None, [NewArgument(None, text) for text in contents])
+    place, _ = trimmed_value_span(template.arguments[blank[0]])
+    draft = Draft(template)
+    pieces: list[Piece] = [contents[0]]
+    for content in contents[1:]:
+        pieces += (Mark.PIPE, content)
+    draft.replace(place, place, *pieces)
+    count = len(template.arguments)
+    new = [None] * (len(contents) - 1)
+    order = [*range(blank[0] + 1), *new, *range(blank[0] + 1, count)]
+    edit, after = draft.result()
+    given = [
+        given_value(after, blank[0] + i, *value_span_in(after, blank[0] + i, text), text)
+        for i, text in enumerate(contents)
+    ]
+    return propose(template, edit, after, order=order, given=given)
+
+
+def _index_of(document: Document, template: Template, items: ItemList, at: int) -> int:
+    """Which argument of its template a new item at this place becomes."""
+    node = items.items[max(at - 1, 0)].node
+    assert node is not None
+    start = document.start(node)
+    return next(i for i, a in enumerate(template.arguments) if a.start == start) + (at > 0)
+
+
+def _between_arguments(document: Document, items: ItemList, index: int) -> tuple[str, str]:
+    """The white space before and behind the pipe between two items, as near this one as may be."""
+    pairs = sorted(range(len(items.items) - 1), key=lambda i: abs(i - index))
+    for i in pairs:
+        between = items.text[items.items[i].end : items.items[i + 1].start]
+        if between.strip() == "|":
+            before, _, inside = between.partition("|")
+            return before, inside
+    node = items.items[0].node
+    assert node is not None
+    argument = document.node(node)
+    behind = items.text[items.items[0].end : argument.end]
+    return "" if behind.strip() else behind, items.text[argument.start : items.items[0].start]

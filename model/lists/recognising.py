@@ -159,6 +159,8 @@ def _arguments(document: Document, template: int) -> ItemList | None:
         tail, breaks = line_tail(view.text, end, argument.end)
         moves = len(view.text[:tail].rstrip()) if breaks and tail > end else tail
         items.append(Item(child.id, start, max(moves, end), start, end))
+    if len(items) == 1 and items[0].content_start == items[0].content_end:
+        items = []  # `{{hlist|}}`
     text = document.reading.text
     return ItemList(form, tuple(items), view.start, view.end, text, template, template)
 

@@ -9,6 +9,8 @@ from model.lists.items import BREAK, ItemList, separator_after
 from model.lists.list_edit import ListEdit
 from model.lists.slots import numbered, shifted_out
 from model.operations import remove_arguments
+from model.operations.draft import Draft
+from model.operations.proposal import propose
 from model.text_edit import Replace, TextEdit
 
 
@@ -32,7 +34,34 @@ def _remove_arguments(document: Document, items: ItemList, gone: Sequence[int]) 
     places = {argument.start: index for index, argument in enumerate(template.arguments)}
     nodes = (items.items[index].node for index in gone)
     indexes = [places[document.start(node)] for node in nodes if node is not None]
-    return ListEdit(arguments=(remove_arguments(template, indexes),))
+    spans = [_argument_cut(items, first, last) for first, last in _runs(items, gone)]
+    if any(span is None for span in spans):
+        return ListEdit(arguments=(remove_arguments(template, indexes),))
+    draft = Draft(template)
+    for span in spans:
+        assert span is not None
+        draft.replace(*span)
+    kept = set(range(len(template.arguments))).difference(indexes)
+    if len(indexes) == len(items.items):
+        kept.add(min(indexes))
+    order = sorted(kept)
+    return ListEdit(arguments=(propose(template, *draft.result(), order=order),))
+
+
+def _argument_cut(items: ItemList, first: int, last: int) -> tuple[int, int] | None:
+    """The items with one pipe, so that the white space of those beside them stays as it is.
+
+    None where other arguments or comments are in between. Of all of them a blank one stays.
+    """
+    if first == 0 and last + 1 == len(items.items):
+        return items.items[first].start, items.items[last].end
+    if last + 1 < len(items.items):
+        span = items.items[first].start, items.items[last + 1].start
+        between = items.text[items.items[last].end : span[1]]
+    else:
+        span = items.items[first - 1].end, items.items[last].end
+        between = items.text[span[0] : items.items[first].start]
+    return span if between.strip() == "|" else None
 
 
 def _runs(items: ItemList, gone: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -51,6 +80,8 @@ def _is_joined(items: ItemList, index: int) -> bool:
     if items.is_separated:
         return separator_after(items, index)[1]
     between = items.text[items.items[index].end : items.items[index + 1].start]
+    if items.has_arguments:
+        return between.strip() == "|"
     return between in ("\n", "\r\n")
 
 

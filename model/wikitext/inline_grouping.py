@@ -87,12 +87,32 @@ def _lines(text: str, pieces: Sequence[Inline]) -> Iterator[Inline]:
     yield from _line(text, run)
 
 
-def _line(text: str, run: Sequence[Inline]) -> Sequence[Inline]:
-    """One line; what is blank to a reader, white space and holes that are comments, is none."""
-    grouped = tuple(_phrases(text, run))
+def _line(text: str, run: list[Inline]) -> Iterator[Inline]:
+    """One line between its white space; of what is blank to a reader none is made.
+
+    Without the white space a line stays the same when it goes to another place.
+    """
     if all(_is_blank(text, piece) for piece in run):
-        return grouped
-    return holder(NodeKind.LINE, run[0].start, run[-1].end, grouped)
+        yield from run
+        return
+    first, last = run[0], run[-1]
+    start, end = first.start, last.end
+    if is_text(first):
+        source = text[first.start : first.end]
+        start += len(source) - len(source.lstrip())
+    if is_text(last):
+        source = text[last.start : last.end]
+        end -= len(source) - len(source.rstrip())
+    inside = [piece for piece in run if piece.end > start and piece.start < end]
+    if is_text(inside[0]):
+        inside[0] = Inline(NodeKind.TEXT, start, inside[0].end)
+    if is_text(inside[-1]):
+        inside[-1] = Inline(NodeKind.TEXT, inside[-1].start, end)
+    if start > first.start:
+        yield Inline(NodeKind.TEXT, first.start, start)
+    yield from holder(NodeKind.LINE, start, end, tuple(_phrases(text, inside)))
+    if end < last.end:
+        yield Inline(NodeKind.TEXT, end, last.end)
 
 
 def _is_blank(text: str, piece: Inline) -> bool:

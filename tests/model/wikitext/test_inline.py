@@ -319,9 +319,9 @@ def test_tables(text: str, expected: str) -> None:
         (
             " [[a]] <!--b--><br {{c}}>\n'''d''' e",
             (
-                'line(" " wikilink(‹[[› link target"a" ‹]]›) " " ¦<!--b-->¦)'
-                " HTML tag(‹<br › ¦{{c}}¦ ‹>›)"
-                " line(phrase(\"\n\" bold(‹'''› content\"d\" ‹'''›) \" e\"))"
+                '" " line(wikilink(‹[[› link target"a" ‹]]›) " " ¦<!--b-->¦)'
+                ' HTML tag(‹<br › ¦{{c}}¦ ‹>›) "\n"'
+                " line(phrase(bold(‹'''› content\"d\" ‹'''›) \" e\"))"
             ),
         ),
         (
@@ -331,7 +331,7 @@ def test_tables(text: str, expected: str) -> None:
                 ' HTML tag"<br>"'
             ),
         ),
-        ("a\n* b<br>c", '"a\n" list item(‹*› content(line" b" HTML tag"<br>" line"c"))'),
+        ("a\n* b<br>c", '"a\n" list item(‹*› content(" " line"b" HTML tag"<br>" line"c"))'),
         ("a<br>b\n* c", '"a" HTML tag"<br>" "b\n" list item(‹*› content" c")'),
         (
             "<small>a<br>b</small> c",
