@@ -29,6 +29,7 @@ class Actions(QObject):
         self._make_duplicate_actions()
         self._make_template_actions()
         self._make_link_actions()
+        self._make_list_actions()
         self._make_reference_actions()
         self._make_view_actions()
         self._make_go_to_actions()
@@ -93,6 +94,22 @@ class Actions(QObject):
         self.keep_this = make(self.tr("&Keep this one"), "Ctrl+Shift+D", "mark-taken", in_tree=True)
         self.keep_other = make(self.tr("Keep the &other"), "Ctrl+Alt+D", in_tree=True)
         self.merge = make(self.tr("Mer&ge…"), "Ctrl+Shift+M", in_tree=True)
+
+    def _make_list_actions(self) -> None:
+        make = self._make
+        self.add_item = make(self.tr("&Add item"), "Ctrl+Return", "list", in_tree=True)
+        self.add_item_before = make(self.tr("Add item &before"), "Ctrl+Shift+Return", in_tree=True)
+        self.split_item = make(self.tr("&Split at the cursor"), "Alt+Return", in_tree=True)
+        self.join_items = make(self.tr("&Join with the next"), "Ctrl+J", in_tree=True)
+        self.sort_list = make(self.tr("S&ort"))
+        self.to_plainlist = make(self.tr("&Plainlist"))
+        self.to_unbulleted = make(self.tr("&Unbulleted list"))
+        self.to_hlist = make(self.tr("&Hlist"))
+        self.to_flatlist = make(self.tr("&Flatlist"))
+        self.to_bullets = make(self.tr("Bare &bullets"))
+        self.to_collapsible = make(self.tr("&Collapsible list…"))
+        self.to_lines = make(self.tr("&Line breaks"))
+        self.to_commas = make(self.tr("Co&mmas"))
 
     def _make_reference_actions(self) -> None:
         make = self._make

@@ -1,19 +1,24 @@
 """What the commands on fields do to the rows of the current page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from gui.actions import Actions
+from gui.menus import conversion_actions
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
+from model.lists.names import TARGETS, ListForm
 from model.rows.row_functions import call_at
 from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
+    from gui.list_commands import ListCommands
     from gui.reference_commands import ReferenceCommands
 
 TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
@@ -30,6 +35,7 @@ class FieldCommands(QObject):
         self._actions = actions
         self._page: PageTab | None = None
         self._connect_fields()
+        self._connect_lists()
         self._connect_references()
 
     def set_page(self, page: PageTab | None) -> None:
@@ -51,10 +57,16 @@ class FieldCommands(QObject):
         a.add_positional.setEnabled(one and (call is None or not call.is_variable))
         a.edit_value.setEnabled(one)
         a.rename.setEnabled(one and self._can_rename(row))
-        a.duplicate.setEnabled(fields and len(rows) == 1)
+        items = self._lists_of(rows) if writable else None
+        a.duplicate.setEnabled((fields or items is not None) and len(rows) == 1)
         a.empty.setEnabled(fields)
-        a.move_up.setEnabled(fields and self._can_move(rows, -1))
-        a.move_down.setEnabled(fields and self._can_move(rows, 1))
+        for action, by in ((a.move_up, -1), (a.move_down, 1)):
+            can_step = items.can_step(rows, by) if items else fields and self._can_move(rows, by)
+            action.setEnabled(can_step)
+        for action in (a.add_item, a.sort_list, *conversion_actions(a)):
+            action.setEnabled(one)
+        for action in (a.add_item_before, a.split_item, a.join_items):
+            action.setEnabled(one and items is not None and len(rows) == 1)
         a.remove.setEnabled(writable and bool(rows))
         a.open_as_box.setEnabled(self._can_open(row))
         self._update_duplicates(rows if writable else ())
@@ -68,6 +80,13 @@ class FieldCommands(QObject):
         a.paste_plain.setEnabled(typing or one)
         a.select_all.setEnabled(typing or self._page is not None)
         self.updated.emit()
+
+    def _lists_of(self, rows: Sequence[int]) -> "ListCommands | None":
+        """What acts on the rows where they are items of a list."""
+        page = self._page
+        if page is None or not rows or not page.is_loaded:
+            return None
+        return page.lists if page.lists.are_items(rows) else None
 
     def _update_duplicates(self, rows: Sequence[int]) -> None:
         """One field of a name that comes more than once can be kept or merged."""
@@ -152,11 +171,11 @@ class FieldCommands(QObject):
         a.rename.triggered.connect(lambda: self._page and self._page.tree.edit_name())
         a.open_as_box.triggered.connect(self._open_as_box)
         commands: list[tuple[object, Callable[[PageTab, Sequence[int]], Refusal | None]]] = [
-            (a.duplicate, lambda page, rows: page.controller.duplicate(rows[0])),
+            (a.duplicate, self._duplicate),
             (a.empty, lambda page, rows: page.references.empty(rows)),
             (a.remove, lambda page, rows: page.references.remove(rows)),
-            (a.move_up, lambda page, rows: page.controller.move_up(rows)),
-            (a.move_down, lambda page, rows: page.controller.move_down(rows)),
+            (a.move_up, lambda page, rows: self._step(page, rows, -1)),
+            (a.move_down, lambda page, rows: self._step(page, rows, 1)),
             (a.keep_this, lambda page, rows: page.duplicates.keep(rows[0])),
             (a.keep_other, lambda page, rows: page.duplicates.keep_other(rows[0])),
             (a.merge, lambda page, rows: page.duplicates.merge(rows[0])),
@@ -165,6 +184,50 @@ class FieldCommands(QObject):
             action.triggered.connect(  # type: ignore[attr-defined]
                 lambda _checked=False, command=command: self.do(command)
             )
+
+    def _duplicate(self, page: PageTab, rows: Sequence[int]) -> Refusal | None:
+        lists = self._lists_of(rows)
+        return page.controller.duplicate(rows[0]) if lists is None else lists.duplicate(rows[0])
+
+    def _step(self, page: PageTab, rows: Sequence[int], by: int) -> Refusal | None:
+        lists = self._lists_of(rows)
+        if lists is not None:
+            return lists.step(rows, by)
+        return page.controller.move_up(rows) if by < 0 else page.controller.move_down(rows)
+
+    def _connect_lists(self) -> None:
+        a = self._actions
+        commands: list[tuple[QAction, Callable[[ListCommands, int], Refusal | None]]] = [
+            (a.add_item, lambda lists, row: lists.begin_add(row)),
+            (a.add_item_before, lambda lists, row: lists.begin_add(row, before=True)),
+            (a.join_items, lambda lists, row: lists.join(row)),
+            (a.sort_list, lambda lists, row: lists.sort(row)),
+        ]
+        for action, command in commands:
+            action.triggered.connect(partial(self._list, command))
+        for form, action in zip(TARGETS, conversion_actions(a), strict=True):
+            action.triggered.connect(partial(self._convert, form))
+        a.split_item.triggered.connect(self._split_item)
+
+    def _convert(self, form: ListForm, _checked: bool = False) -> None:
+        self._list(lambda lists, row: lists.convert(row, form))
+
+    def _list(
+        self, command: "Callable[[ListCommands, int], Refusal | None]", _checked: bool = False
+    ) -> None:
+        """Does something about the list at the current row."""
+        page, row = self._page, self.row()
+        if page is not None and row is not None:
+            page.run(row, lambda: command(page.lists, row))
+            self.update()
+
+    def _split_item(self) -> None:
+        """What is being typed is split with the item, so it is not written before."""
+        page, row = self._page, self.row()
+        refusal = page.lists.split(row) if page is not None and row is not None else None
+        if page is not None and refusal is not None:
+            page.show_refusal(refusal)
+        self.update()
 
     def do(self, command: Callable[[PageTab, Sequence[int]], Refusal | None]) -> None:
         """Does something with the rows that are chosen, once what is being typed is written."""

@@ -25,6 +25,7 @@ def fill_menu_bar(
     field = _add_menu(bar, _tr("F&ield"), field_actions(a))
     _fill(_submenu(field, _tr("&Template")), template_actions(a))
     _fill(_submenu(field, _tr("&Link")), [a.link, a.unlink])
+    _fill_list_menu(_submenu(field, _tr("&List")), a)
     _fill(_submenu(field, _tr("Re&ference")), reference_actions(a))
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
@@ -57,6 +58,7 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
     _fill(menu, field_actions(actions))
     _fill(_submenu(menu, _tr("&Template")), template_actions(actions))
     _fill(_submenu(menu, _tr("&Link")), [actions.link, actions.unlink])
+    _fill_list_menu(_submenu(menu, _tr("&List")), actions)
     _fill(_submenu(menu, _tr("Re&ference")), reference_actions(actions))
     _fill(menu, [_SEPARATOR, *clipboard_actions(actions)])
     _fill(menu, [_SEPARATOR, actions.expand_all, actions.open_as_box, actions.go_to_wikitext])
@@ -79,6 +81,20 @@ def template_actions(a: Actions) -> list[QAction | None]:
     return [
         *(a.wrap_nowrap, a.wrap_small, a.wrap_language, a.wrap_in, _SEPARATOR),
         a.unwrap,
+    ]
+
+
+def _fill_list_menu(menu: QMenu, a: Actions) -> None:
+    _fill(menu, [a.add_item, a.add_item_before, _SEPARATOR, a.split_item, a.join_items])
+    _fill(menu, [_SEPARATOR, a.sort_list])
+    _fill(_submenu(menu, _tr("&Convert to")), conversion_actions(a))
+
+
+def conversion_actions(a: Actions) -> list[QAction]:
+    """What a list can be turned into, real lists first."""
+    return [
+        *(a.to_plainlist, a.to_unbulleted, a.to_hlist, a.to_flatlist, a.to_bullets),
+        *(a.to_collapsible, a.to_lines, a.to_commas),
     ]
 
 

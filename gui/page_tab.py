@@ -26,6 +26,7 @@ from model.wikitext.preprocessor import OpenPiece
 if TYPE_CHECKING:
     from gui.duplicate_commands import DuplicateCommands
     from gui.editors.editor_pane import EditorPane
+    from gui.list_commands import ListCommands
     from gui.panels.wikitext import WikitextPanel
     from gui.reference_commands import ReferenceCommands
 
@@ -142,6 +143,14 @@ class PageTab(QObject):
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)
         return _Panes(editor, wikitext)
+
+    @cached_property
+    def lists(self) -> "ListCommands":
+        """What is done with the lists of the page."""
+        # Only now: as editor and wikitext.
+        from gui.list_commands import ListCommands  # noqa: PLC0415
+
+        return ListCommands(self)
 
     @cached_property
     def references(self) -> "ReferenceCommands":

@@ -110,9 +110,16 @@ class AddLine(QFrame):
 
     def commit(self) -> bool:
         """Add what the line says, if anything; where that is refused, stay open and say why."""
-        if self._is_over:
-            return True
-        text = self.line.text().strip()
+        return self._is_over or self._add_text(self.line.text().strip())
+
+    def commit_text(self, text: str) -> None:
+        """Add this instead of what the line says, and end if that can be."""
+        if self._add_text(text):
+            self.done.emit()
+        else:
+            self.line.setText(text)
+
+    def _add_text(self, text: str) -> bool:
         # A `=` alone is what a line for a value without a name begins with.
         refusal = self._add(text) if text.strip("= ") else None
         self._is_over = refusal is None

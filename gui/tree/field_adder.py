@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QRect
 
 from gui.document_controller import DocumentController
+from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
 from gui.tree.columns import Column
 from gui.tree.field_names import names_to_offer
@@ -37,6 +39,7 @@ class FieldAdder(QObject):
         self._view = view
         self._themes = theme_manager
         self._below = QPersistentModelIndex()
+        self._is_above = False
         self.line: AddLine | None = None
         """The open line, if any."""
         for moved in (view.expanded, view.collapsed, view.verticalScrollBar().valueChanged):
@@ -50,8 +53,13 @@ class FieldAdder(QObject):
         row = self._row_for(self._view.current_row())
         if row is None or not self._view.select(row, Column.FIELD):
             return False
+        self._open(row, self._make_line(row), written)
+        return True
+
+    def _open(self, row: int, line: AddLine, written: str = "", *, above: bool = False) -> None:
         self._below = QPersistentModelIndex(self._model.index_of(row))
-        self.line = line = self._make_line(row)
+        self._is_above = above
+        self.line = line
         line.done.connect(self._close)
         line.grown.connect(self.place)
         self._view.scrollTo(self._model.index_of(row))
@@ -59,6 +67,19 @@ class FieldAdder(QObject):
         line.line.setText(written)
         line.show()
         line.setFocus()
+
+    def begin_item(
+        self, row: int, add: Callable[[str], Refusal | None], *, above: bool = False
+    ) -> bool:
+        """Open the line for a new item of a list, beside a row; whether that can be."""
+        # Loaded when a first item is added, as the line for fields is.
+        from gui.tree.item_line import ItemLine  # noqa: PLC0415
+
+        if not self._controller.is_readable or not self.commit_pending():
+            return False
+        if not self._view.select(row, Column.FIELD):
+            return False
+        self._open(row, ItemLine(add, self._themes, self._view.viewport()), above=above)
         return True
 
     def commit_pending(self) -> bool:
@@ -85,6 +106,8 @@ class FieldAdder(QObject):
         left = cell.left() + (self._view.indentation() if is_inside else 0)
         height = self.line.wanted_height(room.width() - left)
         top = min(cell.bottom() + 1, room.bottom() + 1 - height)
+        if self._is_above:
+            top = max(0, cell.top() - height)
         self.line.setGeometry(QRect(left, top, room.width() - left, height))
 
     def _make_line(self, row: int) -> AddLine:

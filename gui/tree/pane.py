@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
@@ -163,6 +163,12 @@ class TreePane(QWidget):
     def begin_add_field(self, written: str = "") -> bool:
         """Open the line for a new field below the current row; whether that can be."""
         return self.view.commit_pending() and self.adder.begin(written)
+
+    def begin_add_item(
+        self, row: int, add: Callable[[str], Refusal | None], *, above: bool = False
+    ) -> bool:
+        """Open the line for a new item of a list beside a row; whether that can be."""
+        return self.view.commit_pending() and self.adder.begin_item(row, add, above=above)
 
     def commit(self) -> Refusal | None:
         """Write what is being typed; where that is refused it stays open, and this is why."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -60,6 +61,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _FOR_ACTIONS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_SELECT_ALSO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _OF_THE_VIEW = frozenset(
     {
         Qt.Key.Key_Up,
@@ -167,6 +169,13 @@ class TreeView(QTreeView):
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self.scrollTo(index.siblingAtColumn(Column.FIELD))
         return True
+
+    def select_also(self, rows: Iterable[int]) -> None:
+        """Select these rows besides the current one, as far as they are shown."""
+        for row in rows:
+            index = self._model.index_of(row)
+            if index.isValid():
+                self.selectionModel().select(index, _SELECT_ALSO)
 
     # Editing
 

@@ -11,23 +11,11 @@ from model.lists.inserting import NewItem, check_item, newline_of
 from model.lists.items import ItemList
 from model.lists.list_edit import ListEdit
 from model.lists.moving import taken
-from model.lists.names import ARGUMENT_FORMS, BLOCK_FORMS, ListForm, names_of
+from model.lists.names import ARGUMENT_FORMS, BLOCK_FORMS, TARGETS, ListForm, names_of
 from model.lists.outer_text import names_something
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import WHITE_SPACE
-
-TARGETS = (
-    ListForm.PLAINLIST,
-    ListForm.UNBULLETED,
-    ListForm.HORIZONTAL,
-    ListForm.FLATLIST,
-    ListForm.BULLETS,
-    ListForm.COLLAPSIBLE,
-    ListForm.LINES,
-    ListForm.COMMAS,
-)
-"""What a list can be turned into, real lists first."""
 
 _USUAL_NAMES = {
     ListForm.PLAINLIST: "plainlist",

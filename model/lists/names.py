@@ -29,6 +29,18 @@ ARGUMENT_FORMS = frozenset(
 BLOCK_FORMS = frozenset((ListForm.PLAINLIST, ListForm.FLATLIST))
 """Those that hold bulleted lines in an argument, or between two templates."""
 
+TARGETS = (
+    ListForm.PLAINLIST,
+    ListForm.UNBULLETED,
+    ListForm.HORIZONTAL,
+    ListForm.FLATLIST,
+    ListForm.BULLETS,
+    ListForm.COLLAPSIBLE,
+    ListForm.LINES,
+    ListForm.COMMAS,
+)
+"""What a list can be turned into, real lists first."""
+
 _NAMES = {
     ListForm.PLAINLIST: """
         plainlist, plain list, startplainlist, start plainlist, plainlista, plainliste,

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from model import operations
+from model.lists.items import ItemList
+from model.lists.list_edit import ListRefused
+from model.lists.recognising import list_around
+from model.lists.removing import remove
 from model.operations import Merge, Proposal
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
@@ -125,11 +130,37 @@ class RowOperations:
         """Proposals that take the outermost of these rows away."""
         chosen = set(rows)
         outermost = [r for r in rows if not chosen.intersection(self._document.ancestors(r))]
-        for template, indexes in self.by_template(outermost):
+        lists, others = ([], outermost) if keep_numbers else self._by_list(outermost)
+        # Where items go up others are meant to take their numbers.
+        for items, indexes in lists:
+            try:
+                edit = remove(self._document, items, indexes)
+            except ListRefused:  # numbered with gaps: others keep their numbers then
+                others += (row for row in outermost if items.index_of(row) is not None)
+                continue
+            yield from (replace(p, notices=()) for p in edit.proposals(self._document))
+        for template, indexes in self.by_template(others):
             yield operations.remove_arguments(template, indexes, keep_numbers=keep_numbers)
-        for row in outermost:
+        for row in others:
             if not self.is_argument(row):
                 yield self._span_proposal(row, *self._whole_span(row), "")
+
+    def _by_list(self, rows: Sequence[int]) -> tuple[list[tuple[ItemList, list[int]]], list[int]]:
+        """The rows that are items, by their lists, and those that are none."""
+        lists: list[tuple[ItemList, list[int]]] = []
+        others = []
+        for row in rows:
+            known = next((k for k in lists if k[0].index_of(row) is not None), None)
+            found = list_around(self._document, row) if known is None else None
+            if known is not None:
+                index = known[0].index_of(row)
+                assert index is not None
+                known[1].append(index)
+            elif found is not None:
+                lists.append((found[0], [found[1]]))
+            else:
+                others.append(row)
+        return lists, others
 
     def _whole_span(self, row: int) -> tuple[int, int]:
         """What goes with a row that is removed: a list item takes its line break along."""

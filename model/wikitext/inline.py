@@ -6,6 +6,7 @@ what would mislead or slow it, are masked. What it can't read exactly, or not so
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mwparserfromhell.wikicode import Wikicode
 
 __all__ = ["Inline", "opaque_pieces", "read_inline"]
+
+_FIRST_BULLET = re.compile(r"[ \t]*(?=([*#])[^\n]*\n\1)")
 
 
 def read_inline(
@@ -46,7 +49,10 @@ def read_inline(
         return tuple(_Spans(holes).pieces(0, len(text), NodeKind.TEXT))
     if not is_soon_read(text, holes, patience):
         return opaque_pieces(text, holes)
-    masked = mask(text, holes, syntax, at_line_start)
+    # Where a list begins beside the `=`, its template puts the value on a line of its own.
+    lead = _FIRST_BULLET.match(text) if has_lines else None
+    begun = text if lead is None else "\n" * lead.end() + text[lead.end() :]
+    masked = mask(begun, holes, syntax, at_line_start or lead is not None)
     read = None if masked is None else _read(text, masked, holes, syntax, has_lines=has_lines)
     return opaque_pieces(text, holes) if read is None else read
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
@@ -16,8 +15,6 @@ from model.wikitext.nodes import Green, NodeKind
 from model.wikitext.patience import MOMENT, Patience
 from model.wikitext.preprocessor import PieceKind, Scan, scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
-
-_FIRST_BULLET = re.compile(r"[ \t]*(?=([*#])[^\n]*\n\1)")
 
 
 class _PageSource(NamedTuple):
@@ -273,14 +270,11 @@ class TreeReader:
         if patience is not None and not is_soon_read(fragment, holes, patience):
             green.adopt((self._node(NodeKind.OPAQUE, green.length),), source)
             return
-        # Where a list begins beside the `=`, its template puts the value on a line of its own.
-        lead = _FIRST_BULLET.match(fragment) if green.kind is NodeKind.VALUE else None
-        begin = lead.end() if lead else 0
         pieces = read_inline(
-            fragment[begin:],
-            [(low - begin, high - begin) for low, high in holes],
+            fragment,
+            holes,
             self.syntax,
-            at_line_start=lead is not None or _at_line_start(text, start),
+            at_line_start=_at_line_start(text, start),
             has_lines=_has_lines(green),
             patience=patience or MOMENT,
         )
@@ -288,8 +282,7 @@ class TreeReader:
         def solid(hole: int) -> Green:
             return self._solid(found, records[hole], text, start - origin)
 
-        read = self._from_inline(pieces, solid)
-        green.adopt((*self._leaf(NodeKind.TEXT, begin), *read))
+        green.adopt(tuple(self._from_inline(pieces, solid)))
 
     def _from_inline(
         self, pieces: Sequence[Inline], solid: Callable[[int], Green]

@@ -127,3 +127,16 @@ def test_copy_a_field_from_another_page_in_six_steps(
     date = next(line for line in lines if line.startswith(b"| date "))
     written = b"| place             = [[Finland]]<ref>Book</ref>\n"
     assert page.read_bytes() == replaced(before, date, date + written)
+
+
+def test_insert_a_list_item_in_four_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.clicks("commander1")
+    person.presses("Ctrl+Return")
+    person.types("{{flagdeco|Turkey}} [[Tahsin Yazici]]")
+    person.presses("Ctrl+S")
+    assert person.actions == 4
+    last = b"* {{flagdeco|United Kingdom|size=23px}} [[Winston Churchill]]\n"
+    added = b"* {{flagdeco|Turkey}} [[Tahsin Yazici]]\n"
+    assert page.read_bytes() == replaced(before, last, last + added)

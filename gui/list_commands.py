@@ -1,0 +1,268 @@
+"""What is done with the lists of a page and their items; each is one step of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gui.list_words import dropped_words, form_words, item_words, problem_words, tr
+from gui.refusal import Refusal
+from gui.undo import Selected
+from model.document import Document
+from model.lists.arranging import duplicate, join, sort, split, step
+from model.lists.conversion import convert, targets
+from model.lists.inserting import insert, read_items
+from model.lists.items import ItemList
+from model.lists.list_edit import ListEdit, ListRefused
+from model.lists.names import ListForm
+from model.lists.recognising import comma_list, list_around, lists_in, whole_value
+
+if TYPE_CHECKING:
+    from gui.page_tab import PageTab
+
+Place = tuple[ItemList, int]
+
+
+class ListCommands:
+    """The commands on the lists of one page; each gives why not, where it cannot be."""
+
+    def __init__(self, page: PageTab) -> None:
+        self._page = page
+        self._controller = page.controller
+
+    # What the rows are
+
+    def are_items(self, rows: Sequence[int]) -> bool:
+        """Whether these rows are items of one list."""
+        return self._places(rows) is not None
+
+    def can_step(self, rows: Sequence[int], by: int) -> bool:
+        """Whether these items have a place to go to, one up or down."""
+        found = self._places(rows)
+        if found is None:
+            return False
+        items, indexes = found
+        groups = [first for first, _ in items.siblings(min(indexes))]
+        if not set(groups).issuperset(indexes):
+            return False
+        return min(indexes) != groups[0] if by < 0 else max(indexes) != groups[-1]
+
+    def _places(self, rows: Sequence[int]) -> tuple[ItemList, list[int]] | None:
+        document = self._controller.document
+        if not rows or any(row not in document for row in rows):
+            return None
+        found = list_around(document, rows[0])
+        if found is None:
+            return None
+        places = {item.node: index for index, item in enumerate(found[0].items)}
+        if any(row not in places for row in rows):
+            return None
+        return found[0], [places[row] for row in rows]
+
+    # Adding
+
+    def begin_add(self, row: int, *, before: bool = False) -> Refusal | None:
+        """Open the line for a new item beside this one, or at the end of the list in the row."""
+        document = self._controller.document
+        around = list_around(document, row)
+        if around is not None:
+            find = partial(list_around, document, row)
+            self._open_line(row, lambda: self._beside(find, before=before), above=before)
+            return None
+        found = self._only_list(row)
+        if isinstance(found, Refusal):
+            return found
+        number = lists_in(document, row).index(found) if found.form is not ListForm.COMMAS else -1
+        last = found.items[-1].node if found.items else None
+        self._open_line(last or row, lambda: self._at_end(row, number), above=False)
+        return None
+
+    @staticmethod
+    def _beside(find: Callable[[], Place | None], *, before: bool) -> Place | None:
+        """The list and the place in it, as they are now."""
+        found = find()
+        if found is None:
+            return None
+        items, index = found
+        return items, index if before else items.group_end(index)
+
+    def _at_end(self, row: int, number: int) -> Place | None:
+        document = self._controller.document
+        found = [comma_list(document, row)] if number < 0 else lists_in(document, row)
+        items = found[number] if number < len(found) else None
+        return None if items is None else (items, len(items.items))
+
+    def _open_line(self, row: int, place: Callable[[], Place | None], *, above: bool) -> None:
+        tree = self._page.tree
+        self._controller.rows.reach(row)
+        tree.setFocus()
+        tree.begin_add_item(row, partial(self.add, row, place), above=above)
+
+    def add(self, row: int, place: Callable[[], Place | None], text: str) -> Refusal | None:
+        """Write the items that a text has, one a line, at a place of a list."""
+        self._controller.settle()
+        found = place()
+        new = read_items(text)
+        if found is None or not new:
+            return None
+        items, at = found
+        document = self._controller.document
+        like = at - 1 if at else None
+        if list_around(document, row) is not None and row in {i.node for i in items.items}:
+            like = items.index_of(row)
+        label = tr("Add item") if len(new) == 1 else item_words(tr("Add %1"), len(new))
+        refusal = self._do(label, row, lambda: insert(document, items, at, new, like=like))
+        again = None if refusal else place()
+        if again is not None:
+            last = at + len(new) - 1
+            node = again[0].items[last].node if last < len(again[0].items) else None
+            self._select(node or row)
+        return refusal
+
+    def _only_list(self, row: int) -> ItemList | Refusal:
+        """The one list that a row holds, or why there is none to add to."""
+        document = self._controller.document
+        found = lists_in(document, row)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            words = tr("There are %1 lists in “%2”: choose an item of the one that is meant.")
+            return self._refuse(row, words.replace("%1", str(len(found))))
+        commas = comma_list(document, row)
+        if commas is not None:
+            return commas
+        return self._refuse(row, tr("“%2” is no list yet. Field › List › Convert to makes it one."))
+
+    # Arranging
+
+    def step(self, rows: Sequence[int], by: int) -> Refusal | None:
+        """Move items one place up (-1) or down (1)."""
+        found = self._places(rows)
+        if found is None:
+            return None
+        items, indexes = found
+        label = item_words(tr("Move %1"), len(rows))
+        refusal = self._do(label, rows[0], lambda: step(self._document, items, indexes, by))
+        self._page.tree.view.select_also(rows)
+        return refusal
+
+    def duplicate(self, row: int) -> Refusal | None:
+        """Write an item once more below itself."""
+        found = list_around(self._document, row)
+        if found is None:
+            return None
+        refusal = self._do(tr("Duplicate item"), row, lambda: duplicate(self._document, *found))
+        again = list_around(self._document, row)
+        if refusal is None and again is not None:
+            copy = again[0].items[again[0].group_end(again[1])].node
+            self._select(copy or row)
+        return refusal
+
+    def join(self, row: int) -> Refusal | None:
+        """Make one item of this and the next."""
+        found = list_around(self._document, row)
+        if found is None or found[1] + 1 >= len(found[0].items):
+            return self._refuse(row, tr("There is no item below this one to join it with."))
+        return self._do(tr("Join items"), row, lambda: join(self._document, *found))
+
+    def split(self, row: int) -> Refusal | None:
+        """Split the item that is edited in its cell, at the cursor; else begin to edit it."""
+        found = list_around(self._document, row)
+        if found is None:
+            return self._refuse(row, tr("Only an item of a list can be split."))
+        editor = self._page.tree.view.editor
+        if editor is None:
+            self._page.tree.edit_value()
+            return None
+        text = editor.text_edit.text
+        at = editor.text_edit.offset
+        editor.give_back()
+        parts = text[:at], text[at:]
+        refusal = self._do(tr("Split item"), row, lambda: split(self._document, *found, *parts))
+        again = list_around(self._document, row)
+        if refusal is None and again is not None:
+            self._select(again[0].items[again[1] + 1].node or row)
+        elif refusal is not None and self._page.tree.edit_value():
+            reopened = self._page.tree.view.editor
+            if reopened is not None:
+                reopened.text_edit.selectAll()
+                reopened.text_edit.write(text)
+        return refusal
+
+    def sort(self, row: int) -> Refusal | None:
+        """Sort the list that the row is an item of, or holds."""
+        items = self._list_at(row)
+        if isinstance(items, Refusal):
+            return items
+        return self._do(tr("Sort list"), row, lambda: sort(self._document, items))
+
+    # Converting
+
+    def convert(self, row: int, form: ListForm) -> Refusal | None:
+        """Show the list written in another form, and write it so if it is wanted."""
+        items = self._list_at(row, or_value=True)
+        if isinstance(items, Refusal):
+            return items
+        if items.form is form:
+            return self._refuse(row, tr("The list is of this kind already."))
+        if form not in targets(self._document, items):
+            return self._refuse(row, tr("Such a list cannot stand within an item of another one."))
+        try:
+            conversion = convert(self._document, items, form)
+        except ListRefused as problem:
+            return self._refuse(row, problem_words(problem))
+        label = tr("Convert list to %1").replace("%1", form_words(form))
+        edit = conversion.edit
+        refusal = self._controller.check(edit.proposals(self._document), row)
+        if refusal is not None:
+            return refusal
+        make = partial(self._make_if_same, label, row, edit, self._document.revision)
+        self._page.show_change(label, dropped_words(conversion.dropped), edit.whole(), make)
+        return None
+
+    def _make_if_same(self, label: str, row: int, edit: ListEdit, revision: int) -> Refusal | None:
+        if self._document.revision != revision:
+            return self._refuse(row, tr("The page has changed meanwhile; nothing was done."))
+        holder = self._field_of(row)
+        proposals = edit.proposals(self._document)
+        return self._controller.do(label, proposals, row, Selected(holder, "value"))
+
+    def _field_of(self, row: int) -> int:
+        """The innermost row above (or this one) that stays when the list is written anew."""
+        around = list_around(self._document, row)
+        if around is None:
+            return row
+        parent = self._controller.rows.parent(row)
+        above = parent if parent is None else self._controller.rows.parent(parent)
+        return above or parent or row
+
+    def _list_at(self, row: int, *, or_value: bool = False) -> ItemList | Refusal:
+        around = list_around(self._document, row)
+        if around is not None:
+            return around[0]
+        found = self._only_list(row)
+        if not isinstance(found, Refusal) or not or_value or lists_in(self._document, row):
+            return found
+        return whole_value(self._document, row) or found
+
+    # Making
+
+    def _select(self, row: int) -> None:
+        self._controller.rows.reach(row)
+        self._controller.select(row, "value")
+
+    @property
+    def _document(self) -> Document:
+        return self._controller.document
+
+    def _do(self, label: str, row: int, edit: Callable[[], ListEdit]) -> Refusal | None:
+        try:
+            proposals = edit().proposals(self._document)
+        except ListRefused as problem:
+            return self._refuse(row, problem_words(problem))
+        return self._controller.do(label, proposals, row) if proposals else None
+
+    def _refuse(self, row: int, words: str) -> Refusal:
+        name = self._controller.texts.name(row) or self._controller.texts.value(row)
+        return Refusal(row, name, words.replace("%2", name))

@@ -1,0 +1,210 @@
+"""Lists used in the window: items added, removed, moved, split, joined, sorted, turned."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.dialogs.change_preview import ChangePreview
+from tests.support.person import Person
+
+BOX = "{{{{Infobox x\n| a = {}\n| b = 1\n}}}}\n"
+
+
+class Lists:
+    """A person before a page with one list in its field `a`."""
+
+    def __init__(self, person: Person, folder: Path) -> None:
+        self.person = person
+        self._file = folder / "page.wikitext"
+
+    def open(self, value: str) -> None:
+        self._file.write_bytes(BOX.format(value).encode())
+        self.person.starts(self._file)
+
+    @property
+    def value(self) -> str:
+        """What stands in the field `a` now."""
+        text = self.person.page.controller.document.text
+        before, behind = BOX.format("\0").split("\0")
+        assert text.startswith(before)
+        assert text.endswith(behind)
+        return text[len(before) : len(text) - len(behind)]
+
+    def selects(self, *positions: int) -> None:
+        """Makes rows current or selected, each by its positions from the field down."""
+        controller = self.person.page.controller
+        row = controller.rows.children(controller.rows.top[0])[0]
+        for position in positions:
+            row = controller.rows.children(row)[position]
+        self.person.page.tree.select(row, "value")
+
+    @property
+    def current(self) -> str:
+        """The wikitext of the current row."""
+        page = self.person.page
+        return page.controller.texts.editable(page.tree.current_row())
+
+
+@pytest.fixture
+def lists(person: Person, tmp_path: Path) -> Lists:
+    return Lists(person, tmp_path)
+
+
+PLAIN = "{{plainlist|\n* a\n* b\n* c\n}}"
+"""Its items are the rows below the template's first argument."""
+
+
+@pytest.mark.parametrize(
+    ("value", "row", "keys", "after"),
+    [
+        (PLAIN, (), "Ctrl+Return", "{{plainlist|\n* a\n* b\n* c\n* new\n}}"),
+        (PLAIN, (0,), "Ctrl+Return", "{{plainlist|\n* a\n* b\n* c\n* new\n}}"),
+        (PLAIN, (0, 0, 0), "Ctrl+Return", "{{plainlist|\n* a\n* new\n* b\n* c\n}}"),
+        (PLAIN, (0, 0, 0), "Ctrl+Shift+Return", "{{plainlist|\n* new\n* a\n* b\n* c\n}}"),
+        ("a<br>b", (), "Ctrl+Return", "a<br>b<br>new"),
+        ("a<br>b", (1,), "Ctrl+Shift+Return", "a<br>new<br>b"),
+        ("{{ubl|a|b}}", (0, 0), "Ctrl+Return", "{{ubl|a|new|b}}"),
+        ("{{ubl|}}", (), "Ctrl+Return", "{{ubl|new}}"),
+        ("{{plainlist|\n}}", (), "Ctrl+Return", "{{plainlist|\n* new\n}}"),
+        ("a, b, c", (), "Ctrl+Return", "a, b, c, new"),
+    ],
+)
+def test_add_an_item(lists: Lists, value: str, row: tuple[int, ...], keys: str, after: str) -> None:
+    lists.open(value)
+    lists.selects(*row)
+    lists.person.presses(keys)
+    lists.person.types("new")
+    lists.person.presses("Return")
+    assert lists.value == after
+    assert lists.current == ("new" if value != "a, b, c" else after)
+    lists.person.presses("Ctrl+Z")
+    assert lists.value == value
+
+
+def test_lines_pasted_into_the_line_become_items(lists: Lists) -> None:
+    lists.open(PLAIN)
+    lists.selects(0, 0, 0)
+    QApplication.clipboard().setText("* x\n* y\n\nz\n")
+    lists.person.presses("Ctrl+Return", "Ctrl+V")
+    assert lists.value == "{{plainlist|\n* a\n* x\n* y\n* z\n* b\n* c\n}}"
+    assert lists.current == "z"
+
+
+def test_what_would_end_the_list_is_held_in_the_line(lists: Lists) -> None:
+    lists.open(PLAIN)
+    lists.selects()
+    lists.person.presses("Ctrl+Return")
+    lists.person.types("x|y")
+    lists.person.presses("Return")
+    assert lists.value == PLAIN
+    line = lists.person.page.tree.adder.line
+    assert line is not None
+    assert line.refusal is not None
+    lists.person.presses("Alt+1")
+    assert "* x{{!}}y" in lists.value
+
+
+def test_a_value_that_is_no_list_says_so(lists: Lists) -> None:
+    lists.open("plain text")
+    lists.selects()
+    lists.person.presses("Ctrl+Return")
+    [message] = lists.person.messages()
+    assert message == "“a” is no list yet. Field › List › Convert to makes it one."
+
+
+@pytest.mark.parametrize(
+    ("value", "row", "keys", "after"),
+    [
+        (PLAIN, (0, 0, 1), "Del", "{{plainlist|\n* a\n* c\n}}"),
+        (PLAIN, (0, 0, 1), "Alt+Up", "{{plainlist|\n* b\n* a\n* c\n}}"),
+        (PLAIN, (0, 0, 1), "Alt+Down", "{{plainlist|\n* a\n* c\n* b\n}}"),
+        (PLAIN, (0, 0, 1), "Ctrl+D", "{{plainlist|\n* a\n* b\n* b\n* c\n}}"),
+        (PLAIN, (0, 0, 1), "Ctrl+J", "{{plainlist|\n* a\n* b c\n}}"),
+        ("a<br>b<br />c", (1,), "Del", "a<br>c"),
+        ("a<br>b<br />c", (0,), "Alt+Down", "b<br>a<br />c"),
+        ("a<br>b<br />c", (2,), "Ctrl+D", "a<br>b<br />c<br />c"),
+        ("{{ubl|a|b|c}}", (0, 1), "Del", "{{ubl|a|c}}"),
+        ("{{ubl|1=a|2=b|3=c}}", (0, 0), "Del", "{{ubl|1=b|2=c}}"),
+        ("{{ubl|a|b|c}}", (0, 2), "Alt+Up", "{{ubl|a|c|b}}"),
+        ("{{ubl|a|b|c}}", (0, 0), "Ctrl+J", "{{ubl|a b|c}}"),
+    ],
+)
+def test_keys_on_an_item(
+    lists: Lists, value: str, row: tuple[int, ...], keys: str, after: str
+) -> None:
+    lists.open(value)
+    lists.selects(*row)
+    moved = lists.person.page.tree.current_row()
+    lists.person.presses(keys)
+    assert lists.value == after
+    if keys.startswith("Alt"):
+        assert lists.person.page.tree.current_row() == moved
+    assert lists.person.messages() == []
+    lists.person.presses("Ctrl+Z")
+    assert lists.value == value
+    assert lists.person.page.tree.current_row() == moved
+
+
+def test_several_items_move_and_go_together(lists: Lists) -> None:
+    lists.open(PLAIN)
+    lists.selects(0, 0, 1)
+    lists.person.presses("Shift+Down", "Alt+Up")
+    assert lists.value == "{{plainlist|\n* b\n* c\n* a\n}}"
+    lists.person.presses("Del")
+    assert lists.value == "{{plainlist|\n* a\n}}"
+
+
+def test_an_item_is_typed_anew_behind_its_bullet(lists: Lists) -> None:
+    lists.open(PLAIN)
+    lists.selects(0, 0, 1)
+    lists.person.types("new")
+    lists.person.presses("Return")
+    assert lists.value == "{{plainlist|\n* a\n* new\n* c\n}}"
+
+
+def test_an_item_is_split_where_the_cursor_stands(lists: Lists) -> None:
+    lists.open("{{plainlist|\n* one two\n* c\n}}")
+    lists.selects(0, 0, 0)
+    lists.person.presses("Return", "Left", "Left", "Left", "Alt+Return")
+    assert lists.value == "{{plainlist|\n* one\n* two\n* c\n}}"
+    assert lists.current == "two"
+    lists.person.presses("Ctrl+Z")
+    assert lists.value == "{{plainlist|\n* one two\n* c\n}}"
+
+
+def test_a_list_is_sorted_and_unsorted(lists: Lists) -> None:
+    lists.open("{{ubl|c|[[x|A]]|b}}")
+    lists.selects()
+    lists.person.window.actions_of.sort_list.trigger()
+    assert lists.value == "{{ubl|[[x|A]]|b|c}}"
+    lists.person.presses("Ctrl+Z")
+    assert lists.value == "{{ubl|c|[[x|A]]|b}}"
+
+
+@pytest.mark.parametrize("row", [(), (1,)])
+def test_a_list_is_shown_before_it_is_turned_into_another(
+    lists: Lists, row: tuple[int, ...]
+) -> None:
+    lists.open("a<br>[[b]]")
+    lists.selects(*row)
+    lists.person.window.actions_of.to_plainlist.trigger()
+    preview = lists.person.sees_dialog(ChangePreview)
+    assert isinstance(preview, ChangePreview)
+    shown = preview.lines.toPlainText()
+    assert "- | a = a<br>[[b]]" in shown
+    assert "+ * [[b]]" in shown
+    assert lists.value == "a<br>[[b]]"
+    lists.person.clicks_widget(preview.apply_button)
+    assert lists.value == "{{plainlist|\n* a\n* [[b]]\n}}"
+    lists.person.page.controller.undo_stack.undo()
+    assert lists.value == "a<br>[[b]]"
+
+
+def test_what_cannot_be_turned_says_why(lists: Lists) -> None:
+    lists.open("\n* a<br>b\n* c")
+    lists.selects()
+    lists.person.window.actions_of.to_lines.trigger()
+    [message] = lists.person.messages()
+    assert message.startswith("“a<br>b” has a <br> of its own")
+    assert lists.value == "\n* a<br>b\n* c"
