@@ -66,7 +66,9 @@ def _cut_run(
 ) -> None:
     """Delete arguments in a row. One that shared their line takes their place on it."""
     on_line = [index for index in run if found[index].begins_line]
-    if follower is not None and not found[follower].begins_line and on_line:
+    shares_line = follower is not None and not found[follower].begins_line
+    # A comment may begin the follower's line, which is another one then.
+    if follower is not None and shares_line and on_line and not found[run[-1]].tail_breaks:
         first = on_line[-1]
         run = [index for index in run if index < first]
         named = all(not template.arguments[index].is_positional for index in (first, follower))
