@@ -31,6 +31,7 @@ class Actions(QObject):
         self._make_link_actions()
         self._make_list_actions()
         self._make_reference_actions()
+        self._make_group_actions()
         self._make_view_actions()
         self._make_go_to_actions()
         self._make_two_page_actions()
@@ -129,6 +130,37 @@ class Actions(QObject):
     def _make_link_actions(self) -> None:
         self.link = self._make(self.tr("Make a &link"), "Ctrl+L", "wikilink")
         self.unlink = self._make(self.tr("Take the link &away"), "Ctrl+Alt+L", in_tree=True)
+
+    def _make_group_actions(self) -> None:
+        make = self._make
+        self.insert_group = make(
+            self.tr("&Insert group"),
+            "Alt+Shift+Ins",
+            "add-field",
+            short=self.tr("Insert"),
+            in_tree=True,
+        )
+        self.remove_group = make(
+            self.tr("&Remove group"),
+            "Alt+Shift+Del",
+            "remove",
+            short=self.tr("Remove"),
+            in_tree=True,
+        )
+        self.group_up = make(
+            self.tr("Move group &up"),
+            "Alt+Shift+Up",
+            "move-up",
+            short=self.tr("Up"),
+            in_tree=True,
+        )
+        self.group_down = make(
+            self.tr("Move group &down"),
+            "Alt+Shift+Down",
+            "move-down",
+            short=self.tr("Down"),
+            in_tree=True,
+        )
 
     def _make_view_actions(self) -> None:
         make = self._make

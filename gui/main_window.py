@@ -92,6 +92,7 @@ class MainWindow(WindowFrame):
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
         LinkCommands(self.actions_of, self._commands, self)
+        self._add_groups()
         self._filter = self._make_filter()
         self._status = StatusBar(self._theme_manager, self)
         self._files.saved.connect(self._status.say_saved)
@@ -152,6 +153,19 @@ class MainWindow(WindowFrame):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(central)
+
+    def _add_groups(self) -> None:
+        from gui.group_commands import GroupCommands
+
+        a, fields = self.actions_of, self._commands
+        commands = GroupCommands(a, fields, self)
+
+        def make(parent: QWidget) -> QWidget:
+            from gui.panels.groups import GroupsPanel
+
+            return GroupsPanel(a, fields, commands, self._theme_manager, parent)
+
+        self._workspace.add_panel("groups", self.tr("Groups of fields"), make)
 
     def _make_filter(self) -> FilterLine:
         from gui.filter_line import FilterLine

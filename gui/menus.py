@@ -26,6 +26,7 @@ def fill_menu_bar(
     _fill(_submenu(field, _tr("&Template")), template_actions(a))
     _fill(_submenu(field, _tr("&Link")), [a.link, a.unlink])
     _fill_list_menu(_submenu(field, _tr("&List")), a)
+    _fill(_submenu(field, _tr("Gr&oup")), group_actions(a))
     _fill(_submenu(field, _tr("Re&ference")), reference_actions(a))
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
@@ -59,6 +60,7 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
     _fill(_submenu(menu, _tr("&Template")), template_actions(actions))
     _fill(_submenu(menu, _tr("&Link")), [actions.link, actions.unlink])
     _fill_list_menu(_submenu(menu, _tr("&List")), actions)
+    _fill(_submenu(menu, _tr("Gr&oup")), group_actions(actions))
     _fill(_submenu(menu, _tr("Re&ference")), reference_actions(actions))
     _fill(menu, [_SEPARATOR, *clipboard_actions(actions)])
     _fill(menu, [_SEPARATOR, actions.expand_all, actions.open_as_box, actions.go_to_wikitext])
@@ -96,6 +98,11 @@ def conversion_actions(a: Actions) -> list[QAction]:
         *(a.to_plainlist, a.to_unbulleted, a.to_hlist, a.to_flatlist, a.to_bullets),
         *(a.to_collapsible, a.to_lines, a.to_commas),
     ]
+
+
+def group_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what is done to a group of fields that repeats."""
+    return [a.insert_group, a.remove_group, _SEPARATOR, a.group_up, a.group_down]
 
 
 def reference_actions(a: Actions) -> list[QAction | None]:

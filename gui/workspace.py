@@ -1,5 +1,8 @@
 """The panes of the current page: the tree in the middle, the others as docks around it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
@@ -36,7 +39,7 @@ class Workspace(QMainWindow):
         self._page: PageTab | None = None
         self._state = QByteArray()
         self._is_arranged = False
-        self._is_history_placed = False
+        self._placed: set[QDockWidget] = set()
         self._widths_alone: dict[QDockWidget, int] = {}
         self.setAccessibleName(self.tr("Page"))
         self.trees = SideBySide(theme_manager, self)
@@ -52,6 +55,7 @@ class Workspace(QMainWindow):
         self._editor_dock = self._dock("editor", self.tr("Editor"), self._editors)
         self._wikitext_dock = self._dock("wikitext", self.tr("Wikitext"), self._wikitexts)
         self._history_dock = self._dock("history", self.tr("History"), self._history)
+        self._more_docks: list[QDockWidget] = []
         self._arrange()
         self.trees.split_changed.connect(self._give_room)
 
@@ -72,14 +76,30 @@ class Workspace(QMainWindow):
         self.splitDockWidget(self._editor_dock, self._wikitext_dock, Qt.Orientation.Vertical)
         self.addDockWidget(right, self._history_dock)
         self._history_dock.hide()
-        self._history_dock.toggleViewAction().triggered.connect(self._place_history)
+        show_history = self._history_dock.toggleViewAction()
+        show_history.triggered.connect(partial(self._place, self._history_dock))
 
-    def _place_history(self) -> None:
-        """The first time it is asked for, the history goes behind the wikitext."""
-        if not self._is_history_placed:
-            self._is_history_placed = True
-            self.tabifyDockWidget(self._wikitext_dock, self._history_dock)
-            self._history_dock.raise_()
+    def add_panel(self, name: str, title: str, make: Callable[[QWidget], QWidget]) -> None:
+        """Add a panel that is hidden until it is asked for; `make` makes what stands in it then."""
+        holder = QStackedWidget(self)
+        dock = self._dock(name, title, holder)
+        self._more_docks.append(dock)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.hide()
+
+        def fill(is_visible: bool) -> None:
+            if is_visible and holder.count() == 0:
+                holder.addWidget(make(holder))
+
+        dock.toggleViewAction().triggered.connect(partial(self._place, dock))
+        dock.visibilityChanged.connect(fill)
+
+    def _place(self, dock: QDockWidget) -> None:
+        """The first time it is asked for, a panel goes behind the wikitext."""
+        if dock not in self._placed:
+            self._placed.add(dock)
+            self.tabifyDockWidget(self._wikitext_dock, dock)
+            dock.raise_()
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
@@ -124,7 +144,8 @@ class Workspace(QMainWindow):
     def _divide_room(self) -> None:
         """As it was last time, else the usual way; only now is there room to divide."""
         if not self._state.isEmpty() and self.restoreState(self._state, _STATE_VERSION):
-            self._is_history_placed = True
+            self._placed = {dock for dock in self._docks if self._is_beside_tree(dock)}
+            self._placed.add(self._history_dock)
             return
         width = round(self.width() * _EDITOR_SHARE)
         self.resizeDocks([self._editor_dock], [width], Qt.Orientation.Horizontal)
@@ -133,7 +154,7 @@ class Workspace(QMainWindow):
 
     @property
     def _docks(self) -> tuple[QDockWidget, ...]:
-        return (self._editor_dock, self._wikitext_dock, self._history_dock)
+        return (self._editor_dock, self._wikitext_dock, self._history_dock, *self._more_docks)
 
     @property
     def panel_actions(self) -> tuple[QAction, ...]:

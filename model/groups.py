@@ -42,7 +42,8 @@ class Stem(NamedTuple):
         return f"{before}{label}{self.after}"
 
 
-class Member(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Member:
     """An argument of a group; `index` counts the arguments of the template from 0."""
 
     index: int

@@ -87,7 +87,7 @@ def source(document: Document, path: str) -> str:
         ("t/tag[2]", "<gallery>x</gallery>", "t/tag[2]"),
         ("t/text[2]", " and ", "t/text[2]"),
         ("t/Under score", "{{Template:under_score}}", "t/Template:under_score"),
-        ("lines/item", " {{m}} one", "lines/item"),
+        ("lines/item", "{{m}} one", "lines/item"),
         ("lines/item[2]/n/1/link", "[[o]]", "lines/n/1/link"),
         ("lines/m[2]/1", "2", "lines/m[2]/1"),
         ("lines/item[3]/m", "{{m|2}}", "lines/m[2]"),

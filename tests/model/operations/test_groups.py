@@ -218,7 +218,12 @@ def done(text: str, label: str, operation: Operation) -> str:
         ("{{x|a1=1|b1=2|a2=|b2=4}}", "1", insert_group, "{{x|a1=1|b1=2|a2=|b2=|a3=|b3=4}}"),
         ("{{x|a1=1|b1=2|a2=|b2=4}}", "2", insert_group, "{{x|a1=1|b1=2|a2=|b2=4|a3=|b3=}}"),
         ("{{x|a1=1|b1=2|a2=|b2=4}}", "1", remove_group, "{{x|a1=|b1=4}}"),
-        ("{{x|\nold1=1|\nold_b1=|\n}}", "1", insert_group, "{{x|\nold1=1|\nold_b1=|\nold2=|\nold_b2=|\n}}"),
+        (
+            "{{x|\nsub1=|\nsubs1=|\n}}",
+            "1",
+            insert_group,
+            "{{x|\nsub1=|\nsubs1=|\nsub2=|\nsubs2=|\n}}",
+        ),
         # The number before the others may be none, and gaps stay as wide as they are.
         ("{{x|t=0|t1=1|t2=2}}", "", remove_group, "{{x|t=1|t1=2}}"),
         ("{{x|t=0|t1=1|t2=2}}", "", insert_group, "{{x|t=0|t1=|t2=1|t3=2}}"),
