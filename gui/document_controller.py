@@ -210,6 +210,11 @@ class DocumentController(QObject):
         refusal = self._edits.no_box(row, text)
         if refusal is not None:
             return refusal
+        if self.texts.shared_part(row):
+            # Loaded when a reference is first renamed.
+            from gui.reference_edits import set_shared_part  # noqa: PLC0415
+
+            return set_shared_part(self, row, text)
         name = self.tr("Set %1").replace("%1", self._named(row))
         return self._do_here(name, self._edits.rows.value(row, text), Selected(row, "value"))
 

@@ -1,4 +1,4 @@
-"""Changes of references, made as steps of the history. Loaded at the first of them."""
+"""Names and groups of references, changed as steps of the history. Loaded at the first of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from gui.reference_words import name_words, refusal_of, without_ways
 from gui.refusal import Refusal
 from gui.undo import Selected
+from model.document import Document
 from model.operations import Proposal
+from model.references.index import References
 from model.references.naming import rename, set_group
 from model.references.reference import Reference
 from model.references.refusal import ReferenceRefused
@@ -18,41 +20,39 @@ from model.references.refusal import ReferenceRefused
 if TYPE_CHECKING:
     from gui.document_controller import DocumentController
 
+_Change = Callable[[Document, References, Reference, str], list[Proposal]]
 
-def rename_reference(
-    controller: DocumentController, row: int, name: str, column: str = "name"
-) -> Refusal | None:
+
+def rename_reference(controller: DocumentController, row: int, name: str) -> Refusal | None:
     """Give the reference that a row is another name, everywhere on the page."""
-    return _change(controller, Selected(row, column), rename, name, _tr("Rename reference %1"))
+    return _change(controller, Selected(row, "name"), row, rename, name)
 
 
-def put_into_group(
-    controller: DocumentController, row: int, group: str, column: str = "value"
-) -> Refusal | None:
-    """Put the reference that a row is into another group, everywhere on the page."""
-    return _change(controller, Selected(row, column), set_group, group, _tr("Set the group of %1"))
-
-
-_Change = Callable[..., list[Proposal]]
+def set_shared_part(controller: DocumentController, row: int, text: str) -> Refusal | None:
+    """Write the name or the group of a note, which a row is, everywhere on the page."""
+    template = controller.document.parent(row)
+    assert template is not None
+    change = rename if controller.texts.shared_part(row) == "name" else set_group
+    return _change(controller, Selected(row, "value"), template, change, text)
 
 
 def _change(
-    controller: DocumentController, place: Selected, change: _Change, value: str, label: str
+    controller: DocumentController, place: Selected, node: int, change: _Change, value: str
 ) -> Refusal | None:
+    """Make a change of the reference that a node is, for the row at `place`."""
     controller.settle()
     references, document = controller.texts.references, controller.document
-    found: tuple[Reference, ...] = references.of_node(place.row)
+    found = references.of_node(node)
     if not found:
         return None
-    reference = found[0]
-    named = name_words(reference, document.reading.text)
+    label = _tr("Rename reference %1") if change is rename else _tr("Set the group of %1")
+    label = label.replace("%1", name_words(found[0], document.reading.text))
     try:
-        proposals = change(document, references, reference, value)
+        proposals = change(document, references, found[0], value)
     except ReferenceRefused as error:
         return refusal_of(place.row, controller.texts.name(place.row), error)
     if not proposals:
         return None
-    label = label.replace("%1", named)
     return without_ways(controller.do(label, proposals, place.row, place, stays=True))
 
 

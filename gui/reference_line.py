@@ -26,7 +26,7 @@ from gui.theme_manager import ROW_HEIGHT, ThemeManager
 from gui.undo import Selected
 from model.operations import Proposal
 from model.references.citation import Citation
-from model.references.new_reference import citation_of
+from model.references.new_reference import citation_of, gap_of
 from model.references.offers import offers
 from model.references.page_style import PageStyle
 from model.references.placing import added, reused, row_to_follow
@@ -37,7 +37,6 @@ from model.text_edit import TextEdit
 
 _MOST_OFFERED = 40
 _MOST_IN_SIGHT = 8
-_TITLE = "title"
 _WIDTH, _NARROWEST, _MARGIN = 620, 380, 10
 _STAYS_OPEN = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -241,8 +240,8 @@ class ReferenceLine(QFrame):
         if reference is None:
             return
         text = self._page.controller.document.reading.text
-        title = text.find(_TITLE, reference.start, reference.end)
-        row = self._page.controller.rows.row_at(title) if reference.defines and title > 0 else None
+        gap = gap_of(text, reference)
+        row = None if gap is None else self._page.controller.rows.row_at(gap)
         if row is None:
             self._page.references.show(reference)
         else:

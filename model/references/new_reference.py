@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from model.references.content import citation_in
 from model.references.page_style import PageStyle
+from model.references.reference import Reference
 from model.references.source import Source, SourceKind
 
 _NOT_IN_A_URL = {
@@ -25,23 +27,37 @@ def citation_of(source: Source, style: PageStyle, today: date) -> str:
 
     What would end the argument or the URL is written so that it doesn't.
     """
+    family = style.family
     match source.kind:
         case SourceKind.URL:
-            name = "cite web"
+            name = family.web
             arguments = [
-                ("url", _escaped(source.value, _NOT_IN_A_URL)),
-                ("title", ""),
-                ("website", source.site),
+                (family.url, _escaped(source.value, _NOT_IN_A_URL)),
+                (family.title, ""),
+                (family.site, source.site),
                 (style.access_date, style.dates.written(today)),
             ]
         case SourceKind.DOI:
-            name = "cite journal"
-            arguments = [("doi", _escaped(source.value, _NOT_IN_A_DOI)), ("title", "")]
+            name = family.journal
+            doi = _escaped(source.value, _NOT_IN_A_DOI)
+            arguments = [(family.doi, doi), (family.published_title or family.title, "")]
         case SourceKind.ISBN:
-            name = "cite book"
-            arguments = [("isbn", source.value), ("title", "")]
+            name = family.book
+            title = family.published_title or family.title
+            arguments = [(family.isbn, source.value), (title, "")]
     written = "".join(style.layout.argument(key, value) for key, value in arguments)
-    return f"<ref>{{{{{style.names.get(name, name)}{written}{style.layout.before_end}}}}}</ref>"
+    name = style.names.get(name.lower(), name)
+    return f"<ref>{{{{{name}{written}{style.layout.before_end}}}}}</ref>"
+
+
+def gap_of(text: str, reference: Reference) -> int | None:
+    """Where the first argument begins that a citation leaves empty; an offset in `text`."""
+    citation = citation_in(text, reference)
+    if citation is None or reference.content is None:
+        return None
+    empty = (a for a in citation.arguments if not a.value_text.strip())
+    first = next(empty, None)
+    return None if first is None else reference.content.start + first.start
 
 
 def _escaped(value: str, instead: dict[str, str]) -> str:

@@ -12,6 +12,7 @@ from model.argument_spans import trimmed_value_span
 from model.arguments import argument_keys
 from model.operations.layout_style import style_of
 from model.references.citation import citation_template
+from model.references.citation_families import ENGLISH, FAMILIES, CitationFamily
 from model.references.reference import Reference
 from model.wikitext.reading import WHITE_SPACE, Template
 
@@ -21,7 +22,7 @@ _MONTHS = (
     *("October", "November", "December"),
 )
 _ANY_MONTH = "|".join(_MONTHS)
-_ACCESS_DATES = ("access-date", "accessdate")
+_ACCESS_DATES = frozenset(key for family in FAMILIES for key in family.access_dates)
 _DATE_TEMPLATE = re.compile(r"\{\{\s*use (dmy|mdy|ymd) dates", re.IGNORECASE)
 
 
@@ -75,7 +76,8 @@ class PageStyle:
     """How the page writes a template's name, by that name in lower case."""
     layout: Layout = Layout()
     dates: DateStyle = _ISO
-    access_date: str = "access-date"
+    family: CitationFamily = ENGLISH
+    access_date: str = ENGLISH.access_dates[0]
 
     @staticmethod
     def of(text: str, references: Iterable[Reference]) -> PageStyle:
@@ -85,11 +87,13 @@ class PageStyle:
         layouts = Counter(_layout_of(template) for template in found if template.arguments)
         access_dates = [pair for template in found for pair in _access_dates(template)]
         keys = Counter(key for key, _ in access_dates)
+        family = _family(found)
         return PageStyle(
             {name.lower(): name for name, _ in reversed(names.most_common())},
             layouts.most_common(1)[0][0] if layouts else Layout(),
             _date_style(text, [value for _, value in access_dates]),
-            keys.most_common(1)[0][0] if keys else "access-date",
+            family,
+            max(family.access_dates, key=keys.__getitem__),
         )
 
 
@@ -104,6 +108,18 @@ def _citations(text: str, references: Iterable[Reference]) -> Iterator[Template]
             count += 1
             if count == _MOST_LOOKED_AT:
                 return
+
+
+def _family(citations: Iterable[Template]) -> CitationFamily:
+    """The language that most citations of a page are in, by their names and their titles."""
+    counts: Counter[int] = Counter()
+    for template in citations:
+        name = " ".join(template.name_text.split()).lower()
+        keys = argument_keys(template)
+        for place, family in enumerate(FAMILIES):
+            title = family.published_title if name != family.names[0] else ""
+            counts[place] += name in family.names and (title or family.title) in keys
+    return FAMILIES[max(counts, key=counts.__getitem__)] if counts else ENGLISH
 
 
 def _layout_of(template: Template) -> Layout:

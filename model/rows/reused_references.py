@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from model.argument_spans import trimmed_value_span
 from model.document import Document
 from model.reconcile import TreeChange
 from model.references.citation import Citation
 from model.references.index import References
-from model.references.reference import Reference
+from model.references.reference import Reference, Span
 from model.references.template_names import REFERENCE_TEMPLATES, REUSE_TEMPLATES
 from model.rows.node_names import node_name
 from model.rows.row_tree import RowTree
@@ -43,6 +44,23 @@ class ReusedReferences:
         uses = self.references.of_node(row) if self.may_be_reference(row) else ()
         found = (self.references.definition(use) for use in uses if not use.defines)
         return [definition for definition in found if definition is not None]
+
+    def shared_part(self, row: int) -> str:
+        """What a row is of a note that is used elsewhere, its "name" or its "group"; "" if nothing.
+
+        Of a note that only reuses another it is nothing: another name there is another reference.
+        """
+        template = self._document.parent(row)
+        if self._document.green(row).kind is not NodeKind.ARGUMENT or template is None:
+            return ""
+        if not self.may_be_reference(template):
+            return ""
+        start, end = trimmed_value_span(self._document.argument(row))
+        for reference in self.references.of_node(template):
+            if reference.defines and self.references.count(reference.key) > 1:
+                parts = {reference.name_span: "name", reference.group_span: "group"}
+                return parts.get(Span(start, end), "")
+        return ""
 
     def may_be_reference(self, row: int) -> bool:
         """Whether a row looks like a reference: the page is not gone through for that."""

@@ -117,6 +117,10 @@ class RowText:
         """Whether a row seems to be a reference; quick, and never wrongly no."""
         return self._reused.may_be_reference(row)
 
+    def shared_part(self, row: int) -> str:
+        """What the row is of a note that is used elsewhere: its "name", its "group", or ""."""
+        return self._reused.shared_part(row)
+
     def is_reuse(self, row: int) -> bool:
         """Whether the row only refers to references that are defined elsewhere."""
         return self._reused.words(row) is not None

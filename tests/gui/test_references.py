@@ -341,3 +341,33 @@ def test_a_name_that_only_tags_can_have_is_refused_as_a_whole(
     assert editor is not None
     assert "| would start another argument." in editor.banner.accessibleDescription()
     assert [b.text() for b in editor.banner.findChildren(QPushButton)] == []
+
+
+def test_the_name_of_a_note_is_changed_at_all_its_uses_from_its_field(
+    person: Person, page: Path
+) -> None:
+    person.starts(page)
+    goes_to(person, "notes", "refn", "name")
+    person.types("m")
+    person.presses("Return")
+    assert text(person) == PAGE.replace("refn|name=n|", "refn|name=m|")
+    goes_to(person, "notes", "refn", "group")
+    person.types("remark")
+    person.presses("Return")
+    assert text(person).count("|name=m|group=remark") == 2
+    person.presses("Ctrl+Z", "Ctrl+Z")
+    assert text(person) == PAGE
+
+
+def test_another_name_in_a_reuse_refers_to_another_reference(
+    person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.wikitext"
+    source = "{{Infobox x\n| a = {{efn|name=a}}\n}}\n{{efn|name=a|x}}{{efn|name=b|y}}\n"
+    file.write_text(source)
+    person.starts(file)
+    goes_to(person, "a", "efn", "name")
+    person.types("b")
+    person.presses("Return")
+    assert text(person) == source.replace("{{efn|name=a}}", "{{efn|name=b}}")
+    assert value_of(person, "a/efn") == "y"

@@ -101,6 +101,40 @@ def test_a_new_reference(page: str, source: str, written: str) -> None:
     assert _new(page, source) == written
 
 
+FAMILIES = [
+    (
+        "<ref>{{Lien web|url=x|titre=y|consulté le=2 mai 2020}}</ref>",
+        "https://a.fr/b",
+        "<ref>{{Lien web|url=https://a.fr/b|titre=|site=a.fr|consulté le=2024-03-09}}</ref>",
+    ),
+    (
+        "<ref>{{Lien web |url=x |titre=y}}</ref>",
+        "978-0-306-40615-7",
+        "<ref>{{Ouvrage |isbn=978-0-306-40615-7 |titre=}}</ref>",
+    ),
+    (
+        "<ref>{{Internetquelle |url=x |titel=y |abruf=2020-05-02}}</ref>",
+        "10.1000/1",
+        "<ref>{{Literatur |DOI=10.1000/1 |Titel=}}</ref>",
+    ),
+    (
+        "<ref>{{Cita web|url=x|título=y}}</ref>",
+        "https://a.es",
+        "<ref>{{Cita web|url=https://a.es|título=|sitioweb=a.es|fechaacceso=2024-03-09}}</ref>",
+    ),
+    (
+        "<ref>{{Cita web|url=x|titolo=y}}</ref><ref>{{Cita libro|titolo=z}}</ref>",
+        "https://a.it",
+        "<ref>{{Cita web|url=https://a.it|titolo=|sito=a.it|accesso=2024-03-09}}</ref>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "source", "written"), FAMILIES)
+def test_a_page_of_another_language_is_followed(page: str, source: str, written: str) -> None:
+    assert _new(page, source) == written
+
+
 HOSTILE = [
     (
         "https://example.org/a|b[c]''d''\"e\"{{f}}",
