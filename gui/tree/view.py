@@ -46,6 +46,7 @@ from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
 from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
+from gui.tree.type_ahead import TypeAhead
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class TreeView(QTreeView):
         self.setHeader(self._columns)
         self.setModel(model)
         self._columns.set_up()
+        self._ahead = TypeAhead(self, model, controller)
         self._delegate = Delegate(controller, model, theme_manager, self)
         self._delegate.went_on.connect(self._go_on)
         self.setItemDelegate(self._delegate)
@@ -245,8 +247,12 @@ class TreeView(QTreeView):
 
     def _on_plain_key(self, key: Qt.Key, event: QKeyEvent, *, is_shifted: bool) -> bool:
         """Do what a key without Ctrl and Alt means here; False where it is the view's own."""
+        if event.text() and event.text().isprintable() and self._ahead.goes_on:
+            self._search(event.text())
+            return True
+        self._ahead.stop()
         if not is_shifted and key in _ENTER:
-            self.edit_cell(Column.VALUE)
+            self._edit_found()
         elif not is_shifted and key == Qt.Key.Key_F2:
             self.edit_current()
         elif not is_shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -266,9 +272,21 @@ class TreeView(QTreeView):
 
     def _on_typed(self, event: QKeyEvent) -> None:
         if self.currentIndex().column() == Column.FIELD:
-            self.keyboardSearch(event.text())
+            self._search(event.text())
         else:
             self._edit_with(event)
+
+    def _search(self, letters: str) -> None:
+        """Go to what begins with, or holds, what has been typed without a rest."""
+        place = self._ahead.find(letters)
+        if place is not None:
+            self.select(*place)
+
+    def _edit_found(self) -> None:
+        """Edit the current value; one that typing has found is there to be replaced."""
+        is_found = self.current_row() == self._ahead.found
+        if self.edit_cell(Column.VALUE) and self.editor is not None and is_found:
+            self.editor.text_edit.selectAll()
 
     def _go_sideways(self, *, forwards: bool) -> None:
         index = self.currentIndex()
@@ -310,8 +328,9 @@ class TreeView(QTreeView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Typing with an input method begins an edit as a key does."""
         if event.commitString() or event.preeditString():
-            if self.currentIndex().column() == Column.FIELD:
-                self.keyboardSearch(event.commitString())
+            if self.currentIndex().column() == Column.FIELD or self._ahead.goes_on:
+                if event.commitString():
+                    self._search(event.commitString())
             else:
                 self._edit_with(event)
         event.accept()
@@ -319,6 +338,7 @@ class TreeView(QTreeView):
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ahead.stop()
         if self.commit_pending():
             super().mousePressEvent(event)
 

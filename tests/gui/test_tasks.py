@@ -140,3 +140,19 @@ def test_insert_a_list_item_in_four_steps(person: Person, page: Path) -> None:
     last = b"* {{flagdeco|United Kingdom|size=23px}} [[Winston Churchill]]\n"
     added = b"* {{flagdeco|Turkey}} [[Tahsin Yazici]]\n"
     assert page.read_bytes() == replaced(before, last, last + added)
+
+
+def test_change_a_country_in_a_collapsible_list_in_four_steps(person: Person, page: Path) -> None:
+    before = page.read_bytes()
+    person.starts(page)
+    person.types("Turkey")
+    person.presses("Return")
+    person.types("Iran")
+    person.presses("Ctrl+S")
+    assert person.actions == 4
+    canada = b"| {{flagcountry|Canada|1921|size=23px}}\n"
+    assert page.read_bytes() == replaced(
+        before,
+        canada + b"| {{flagcountry|Turkey|size=23px}}\n",
+        canada + b"| {{flagcountry|Iran|size=23px}}\n",
+    )

@@ -85,6 +85,8 @@ def test_lists_of_real_pages(shared: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def try_list(document: Document, row: int, number: int, count: int) -> None:
+    if not count:
+        return  # what a first item makes of an empty list is in tables of its own
     for at in {0, count // 2, count}:
         there_and_back(
             document,
@@ -93,7 +95,7 @@ def try_list(document: Document, row: int, number: int, count: int) -> None:
             lambda items, at=at: insert(document, items, at, [NewItem("new item")]),
             lambda items, at=at: remove(document, items, [at]),
         )
-    groups = lists_of(document, row)[number].groups() if count else []
+    groups = lists_of(document, row)[number].groups()
     if len(groups) < 2:
         return
     last_size = groups[0][1] - groups[0][0]
