@@ -24,6 +24,7 @@ from gui.editors.breadcrumb import Breadcrumb, Crumb
 from gui.editors.form_host import FormHost
 from gui.editors.node_words import sentence_of, title_of
 from gui.editors.refusal_banner import RefusalBanner
+from gui.editors.tab_ring import step_through
 from gui.editors.value_field import ValueField
 from gui.refusal import Refusal, RefusalWay
 from gui.theme_manager import ThemeManager
@@ -87,7 +88,7 @@ class EditorPane(QWidget):
         self.name_field = QLineEdit(self)
         self.name_field.setAccessibleName(self.tr("Name"))
         self.name_label.setBuddy(self.name_field)
-        self.forms = FormHost(self._controller, self._themes, self, self.name_field)
+        self.forms = FormHost(self._controller, self._themes, self)
         self.value_label = _label(self, "dim", self.tr("Wikitext"))
         self.value_label.setTextFormat(Qt.TextFormat.AutoText)
         self.value_label.setText(self.tr("Wikite&xt"))
@@ -469,6 +470,12 @@ class EditorPane(QWidget):
         if controller.is_readable:
             self._say(controller.check_value(self._row, self.value.text))
         self._show_preview(plain_text(self.value.text, _LONGEST_PREVIEW + 1))
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        ring: list[QWidget] = [*self.forms.stops, self.value]
+        if not self.name_field.isHidden():
+            ring.insert(0, self.name_field)
+        return step_through(ring, forwards=forwards, step=super().focusNextPrevChild)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.name_field.hasFocus():

@@ -60,6 +60,16 @@ class FieldEditor(QWidget):
         if not keeps and self.text != field.value:
             self._show(field.value)
 
+    def take(self, field: FormField) -> None:
+        """Show another part than so far."""
+        self.base = field.value
+        self._show(field.value)
+        self.show_field(field, forced=True)
+
+    def height_hint(self) -> int:
+        """How high the field wants to be, in pixels."""
+        return self.input.sizeHint().height()
+
     def give_back(self) -> None:
         """Show what the part is, instead of what was typed."""
         self._show(self.base)
@@ -80,6 +90,8 @@ class FieldEditor(QWidget):
 
     def _take_input(self, widget: QWidget) -> None:
         self.input = widget
+        # Tab goes by `stops`: fields come and go.
+        widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(widget)
         self._row.addWidget(widget, 1)
 
@@ -136,14 +148,14 @@ class LineEditor(FieldEditor):
         super().__init__(field, parent)
         self.line = FieldLine(self)
         self._take_input(self.line)
-        self._connect(self.line)
-        self.show_field(field)
-        self._show(field.value)
+        self.line.returnPressed.connect(self.entered)
+        self.line.given_back.connect(self.given_back)
+        self.line.left.connect(self.left)
+        self._add_picker()
+        self.take(field)
 
-    def _connect(self, line: FieldLine) -> None:
-        line.returnPressed.connect(self.entered)
-        line.given_back.connect(self.given_back)
-        line.left.connect(self.left)
+    def _add_picker(self) -> None:
+        """Make what stands beside the line, if anything does."""
 
     @property
     def text(self) -> str:
@@ -180,9 +192,9 @@ class ChoiceEditor(FieldEditor):
         self.line.returnPressed.connect(self.entered)
         self.line.given_back.connect(self.given_back)
         self.line.left.connect(self.left)
+        self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.combo.activated.connect(lambda _index: self.entered.emit())
-        self.show_field(field)
-        self._show(field.value)
+        self.take(field)
 
     @property
     def text(self) -> str:
@@ -217,13 +229,13 @@ class TextEditor(FieldEditor):
     def __init__(self, field: FormField, themes: ThemeManager, parent: QWidget) -> None:
         super().__init__(field, parent)
         self._themes = themes
+        self._lines = _FEW_LINES
         self.edit = ValueField(themes, self)
         self._take_input(self.edit)
         self.edit.entered.connect(self.entered)
         self.edit.given_back.connect(self.given_back)
         self.edit.left.connect(lambda: self.left.emit(self.edit.is_clicked_away))
-        self._show(field.value)
-        self.show_field(field)
+        self.take(field)
 
     @property
     def text(self) -> str:
@@ -239,8 +251,10 @@ class TextEditor(FieldEditor):
         self.edit.set_text(text)
         self.edit.set_right_to_left(reads_right_to_left(text))
         lines = min(max(text.count("\n") + 1, _FEW_LINES), _MANY_LINES)
-        height = self.edit.fontMetrics().lineSpacing() * lines + self._themes.pixels(18)
-        self.edit.setFixedHeight(height)
+        self._lines = lines
+
+    def height_hint(self) -> int:
+        return self.edit.fontMetrics().lineSpacing() * self._lines + self._themes.pixels(18)
 
 
 class YesNoEditor(FieldEditor):
@@ -250,8 +264,7 @@ class YesNoEditor(FieldEditor):
         super().__init__(field, parent)
         self.box = QCheckBox(self)
         self._take_input(self.box)
-        self._show(field.value)
-        self.show_field(field)
+        self.take(field)
         self.box.clicked.connect(lambda _checked: self.entered.emit())
 
     @property

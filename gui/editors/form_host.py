@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -42,13 +42,8 @@ class FormHost(QWidget):
     no_longer_held = Signal()
 
     def __init__(
-        self,
-        controller: DocumentController,
-        theme_manager: ThemeManager,
-        parent: QWidget,
-        before: QWidget,
+        self, controller: DocumentController, theme_manager: ThemeManager, parent: QWidget
     ) -> None:
-        """Tab comes from the widget `before` to the form."""
         super().__init__(parent)
         self._controller = controller
         self._sources: list[FormSource] = [ValueForms(controller)]
@@ -58,7 +53,7 @@ class FormHost(QWidget):
         self._held: set[str] = set()
         self._refused = ""
         self.setAccessibleName(self.tr("Form of the selected row"))
-        self.view = FormView(theme_manager, self, before)
+        self.view = FormView(theme_manager, self)
         self._scroll = _FormScroll(self.view, theme_manager, self)
         self._scroll.setAccessibleName(self.accessibleName())
         self.banner = RefusalBanner(theme_manager, self)
@@ -72,6 +67,13 @@ class FormHost(QWidget):
         self.view.given_back.connect(self._give_back)
         self.banner.way_chosen.connect(self.way_chosen)
         self.hide()
+        QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Load and make beforehand, when there is time, what the first form would wait for."""
+        from model.forms.registry import form_of  # noqa: F401, PLC0415
+
+        QTimer.singleShot(0, self, self.view.prepare)
 
     def add_source(self, source: FormSource) -> None:
         """Ask this source before those that are there."""
@@ -81,6 +83,11 @@ class FormHost(QWidget):
     def form(self) -> Form | None:
         """The form that is shown."""
         return self._form
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in the form that is shown, in order."""
+        return self.view.stops if self._form is not None or self.is_typed else []
 
     @property
     def is_typed(self) -> bool:
@@ -233,19 +240,11 @@ class _FormScroll(QScrollArea):
         view.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._themes.pixels(200), self._height_of_all())
+        return QSize(self._themes.pixels(200), self._view.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         lines = self._themes.pixels(33) * _FEWEST_LINES
-        return QSize(self._themes.pixels(80), min(self._height_of_all(), lines))
-
-    def _height_of_all(self) -> int:
-        layout = self._view.layout()
-        assert layout is not None
-        width = self.viewport().width()
-        if layout.hasHeightForWidth() and width > 0:
-            return layout.totalHeightForWidth(width)
-        return layout.totalSizeHint().height()
+        return QSize(self._themes.pixels(80), min(self._view.sizeHint().height(), lines))
 
 
 def _goes_on(before: Form | None, now: Form | None) -> bool:

@@ -23,13 +23,15 @@ _ISO = "yyyy-MM-dd"
 class DateEditor(LineEditor):
     """A date that can be typed, with a calendar to choose it from."""
 
-    def __init__(self, field: FormField, parent: QWidget) -> None:
-        super().__init__(field, parent)
+    def _add_picker(self) -> None:
         self._button = _picker_button(self, self.tr("Choose from a calendar"))
         self._button.setText("▾")
         self._button.clicked.connect(self._open_calendar)
         self._row.addWidget(self._button)
-        self._button.setVisible(not field.is_read_only)
+
+    def show_field(self, field: FormField, *, forced: bool = False) -> None:
+        super().show_field(field, forced=forced)
+        self._button.setEnabled(not field.is_read_only)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -67,12 +69,17 @@ class ColorEditor(LineEditor):
     def __init__(self, field: FormField, themes: ThemeManager, parent: QWidget) -> None:
         self._themes = themes
         super().__init__(field, parent)
+
+    def _add_picker(self) -> None:
         self._button = _picker_button(self, self.tr("Choose a colour"))
         self._button.clicked.connect(self._open_dialog)
         self._row.addWidget(self._button)
-        self._button.setEnabled(not field.is_read_only)
         self.line.textChanged.connect(self._show_colour)
-        self._show_colour(field.value)
+
+    def show_field(self, field: FormField, *, forced: bool = False) -> None:
+        super().show_field(field, forced=forced)
+        self._button.setEnabled(not field.is_read_only)
+        self._show_colour(self.text)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -125,6 +132,7 @@ def _calendar(parent: QWidget) -> QCalendarWidget:
 
 def _picker_button(parent: QWidget, name: str) -> QToolButton:
     button = QToolButton(parent)
+    button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     button.setAccessibleName(name)
     button.setToolTip(name)
     return button

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from gui.editors.form_fields import (
     ChoiceEditor,
@@ -20,41 +22,47 @@ from model.forms.form import FieldKind, Form, FormField
 
 _LONGEST_LINE = 300
 _WIDEST_LABEL = 150
+_LABEL_SHARE = 0.4
+_HINT_SHARE = 0.3
+_PREPARED = 12
 
 
 @dataclass
 class _Row:
+    """The widgets of one part; what is said of it has one only where there is something to say."""
+
+    kind: FieldKind
     label: QLabel
     editor: FieldEditor
-    hint: QLabel
-    problem: QLabel
+    hint: QLabel | None = None
+    problem: QLabel | None = None
 
     @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        return self.label, self.editor, self.hint, self.problem
+    def widgets(self) -> Iterator[QWidget]:
+        yield from (self.label, self.editor)
+        yield from (words for words in (self.hint, self.problem) if words is not None)
 
 
 class FormView(QWidget):
-    """Draws forms. A field stays the same widget while its part is there, cursor and all."""
+    """Draws forms. A field stays the same widget while its part is there, cursor and all.
+
+    To make a widget takes long beside all else, so those of parts that go are kept for others; and
+    where they stand is worked out here, since Qt's layouts ask each of them many times.
+    """
 
     entered = Signal()
     given_back = Signal()
     left = Signal(bool)
 
-    def __init__(self, theme_manager: ThemeManager, parent: QWidget, before: QWidget) -> None:
-        """Tab comes from the widget `before` to the first part."""
+    def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = theme_manager
-        self._before = before
         self._rows: dict[str, _Row] = {}
+        self._spare: dict[FieldKind, list[_Row]] = {}
         self._name = ""
+        self._height = 0
         self.setAccessibleName(self.tr("Parts"))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme_manager.pixels(10))
-        self._grid.setVerticalSpacing(theme_manager.pixels(4))
-        self._grid.setColumnStretch(1, 3)
-        theme_manager.changed.connect(self._dress)
+        theme_manager.changed.connect(self._arrange)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -66,35 +74,15 @@ class FormView(QWidget):
         """The parts that are not written yet: their keys and what is typed."""
         return tuple((k, row.editor.text) for k, row in self._rows.items() if row.editor.is_typed)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        stops = (stop for row in self._rows.values() for stop in row.editor.stops)
+        return [stop for stop in stops if stop.isEnabled() and not stop.isHidden()]
+
     def editor(self, key: str) -> FieldEditor:
         """The field of a part."""
         return self._rows[key].editor
-
-    def show_form(self, form: Form | None, *, forced: bool = False) -> None:
-        """Show the parts of a form; what is being typed stays unless `forced`."""
-        fields = form.fields if form else ()
-        name = form.name if form else ""
-        if name != self._name:
-            self._drop(set(self._rows))
-            self._name = name
-        self._drop({k for k, row in self._rows.items() if not _stays(k, row, fields)})
-        order = list(self._rows)
-        for field in fields:
-            if field.key not in self._rows:
-                self._rows[field.key] = self._make_row(field)
-            self._show_field(field, forced=forced)
-        keys = [field.key for field in fields]
-        if keys != order:
-            self._rows = {key: self._rows[key] for key in keys}
-            self._lay_out()
-
-    def say(self, key: str, problem: str) -> None:
-        """Say at a field why its text can't be the part; "" takes that back."""
-        row = self._rows.get(key)
-        if row is not None and row.problem.text() != problem:
-            row.problem.setText(problem)
-            row.problem.setVisible(bool(problem))
-            row.editor.setAccessibleDescription(problem)
 
     def key_of(self, widget: QWidget | None) -> str | None:
         """The part whose field a widget is, or is in."""
@@ -103,29 +91,71 @@ class FormView(QWidget):
                 return key
         return None
 
+    def show_form(self, form: Form | None, *, forced: bool = False) -> None:
+        """Show the parts of a form; what is being typed stays unless `forced`."""
+        fields = {field.key: field for field in form.fields} if form else {}
+        name = form.name if form else ""
+        stay = {
+            key: row
+            for key, row in self._rows.items()
+            if name == self._name and key in fields and row.kind is _editor_kind(fields[key])
+        }
+        gone = [row for key, row in self._rows.items() if key not in stay]
+        self._name, self._rows = name, {}
+        for row in gone:
+            self._put_away(row)
+        for key, field in fields.items():
+            row = stay.get(key) or self._take_row(field)
+            self._rows[key] = row
+            self._show_field(row, field, forced=forced)
+        self._arrange()
+
+    def prepare(self) -> None:
+        """Make some fields of the commonest kind for the forms to come."""
+        while len(self._spare.setdefault(FieldKind.LINE, [])) + len(self._rows) < _PREPARED:
+            self._put_away(self._make_row(FieldKind.LINE, FormField("", "")))
+
+    def say(self, key: str, problem: str) -> None:
+        """Say at a field why its text can't be the part; "" takes that back."""
+        row = self._rows.get(key)
+        if row is None or (row.problem is None and not problem):
+            return
+        if row.problem is None:
+            row.problem = self._words("error", self.tr("Why this is held"))
+        row.problem.setText(problem)
+        row.problem.setVisible(bool(problem))
+        row.editor.setAccessibleDescription(problem)
+        self._arrange()
+
     # Making
 
-    def _make_row(self, field: FormField) -> _Row:
+    def _take_row(self, field: FormField) -> _Row:
+        kind = _editor_kind(field)
+        spare = self._spare.get(kind)
+        row = spare.pop() if spare else self._make_row(kind, field)
+        row.editor.take(field)
+        row.label.show()
+        row.editor.show()
+        return row
+
+    def _make_row(self, kind: FieldKind, field: FormField) -> _Row:
+        editor = self._make_editor(kind, field)
         label = QLabel(self)
-        editor = self._make_editor(field)
         label.setBuddy(editor)
-        hint, problem = QLabel(self), QLabel(self)
-        for words, look, name in (
-            (hint, "dim", self.tr("Beside it")),
-            (problem, "error", self.tr("Why this is held")),
-        ):
-            words.setProperty("look", look)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-            words.setAccessibleName(name)
-            words.hide()
         editor.entered.connect(self.entered)
         editor.given_back.connect(self.given_back)
         editor.left.connect(self.left)
-        return _Row(label, editor, hint, problem)
+        return _Row(kind, label, editor)
 
-    def _make_editor(self, field: FormField) -> FieldEditor:
-        kind = _editor_kind(field)
+    def _put_away(self, row: _Row) -> None:
+        for widget in row.widgets:
+            widget.hide()
+        row.editor.mark_problem(False)
+        if row.problem is not None:
+            row.problem.setText("")
+        self._spare.setdefault(row.kind, []).append(row)
+
+    def _make_editor(self, kind: FieldKind, field: FormField) -> FieldEditor:
         if kind is FieldKind.TEXT:
             return TextEditor(field, self._themes, self)
         if kind is FieldKind.CHOICE:
@@ -144,48 +174,79 @@ class FormView(QWidget):
             return DateEditor(field, self)
         return ColorEditor(field, self._themes, self)
 
-    def _show_field(self, field: FormField, *, forced: bool) -> None:
-        row = self._rows[field.key]
+    def _show_field(self, row: _Row, field: FormField, *, forced: bool) -> None:
         words = label_words(self._name, field.key)
-        row.label.setText(self._elided(words))
-        row.label.setToolTip(words.replace("&", "") if self._elided(words) != words else "")
+        shown = self._elided(words)
         name = words.replace("&", "")
+        row.label.setText(shown)
+        row.label.setToolTip(name if shown != words else "")
         row.label.setAccessibleName(name)
         row.editor.name_it(name)
         row.editor.show_field(field, forced=forced)
-        row.editor.setProperty("field_kind", str(_editor_kind(field)))
-        row.hint.setText(field.hint)
-        row.hint.setVisible(bool(row.hint.text()))
+        if field.hint and row.hint is None:
+            row.hint = self._words("dim", self.tr("Beside it"))
+        if row.hint is not None:
+            row.hint.setText(field.hint)
+            row.hint.setVisible(bool(field.hint))
+
+    def _words(self, look: str, name: str) -> QLabel:
+        words = QLabel(self)
+        words.setProperty("look", look)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setAccessibleName(name)
+        return words
 
     def _elided(self, words: str) -> str:
         width = self._themes.pixels(_WIDEST_LABEL)
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width)
 
-    def _drop(self, keys: set[str]) -> None:
-        for key in keys:
-            for widget in self._rows.pop(key).widgets:
-                self._grid.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+    # Where all stands
 
-    def _lay_out(self) -> None:
-        previous = self._before
-        has_hints = any(row.hint.text() for row in self._rows.values())
-        self._grid.setColumnStretch(2, 1 if has_hints else 0)
-        for index, row in enumerate(self._rows.values()):
-            for widget in row.widgets:
-                self._grid.removeWidget(widget)
-            self._grid.addWidget(row.label, 2 * index, 0)
-            self._grid.addWidget(row.editor, 2 * index, 1)
-            self._grid.addWidget(row.hint, 2 * index, 2)
-            self._grid.addWidget(row.problem, 2 * index + 1, 1, 1, 2)
-            for stop in row.editor.stops:
-                QWidget.setTabOrder(previous, stop)
-                previous = stop
+    def sizeHint(self) -> QSize:
+        return QSize(self._themes.pixels(200), self._height)
 
-    def _dress(self) -> None:
-        self._grid.setHorizontalSpacing(self._themes.pixels(10))
-        self._grid.setVerticalSpacing(self._themes.pixels(4))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        gap, between = self._themes.pixels(10), self._themes.pixels(4)
+        rows, width = self._rows.values(), self.width()
+        widest = max((row.label.sizeHint().width() for row in rows), default=0)
+        labels = min(widest, round(width * _LABEL_SHARE))
+        left = labels + gap
+        has_hints = any(_says(row.hint) for row in rows)
+        hints = round((width - left) * _HINT_SHARE) if has_hints else 0
+        fields = width - left - (hints + gap if hints else 0)
+        y = 0
+        for row in rows:
+            height = row.editor.height_hint()
+            self._place(row.label, 0, y, labels, height)
+            self._place(row.editor, left, y, fields, height)
+            if row.hint is not None and _says(row.hint):
+                height = max(height, row.hint.heightForWidth(hints))
+                self._place(row.hint, width - hints, y, hints, height)
+            y += height + between
+            if row.problem is not None and _says(row.problem):
+                height = row.problem.heightForWidth(width - left)
+                self._place(row.problem, left, y, width - left, height)
+                y += height + between
+        if max(y - between, 0) != self._height:
+            self._height = max(y - between, 0)
+            self.updateGeometry()
+
+    def _place(self, widget: QWidget, x: int, y: int, width: int, height: int) -> None:
+        rect = QRect(x, y, width, height)
+        widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+
+
+def _says(words: QLabel | None) -> bool:
+    return words is not None and not words.isHidden()
 
 
 def _editor_kind(field: FormField) -> FieldKind:
@@ -194,8 +255,3 @@ def _editor_kind(field: FormField) -> FieldKind:
         return FieldKind.LINE if field.kind is FieldKind.NUMBER else field.kind
     is_long = "\n" in field.value or len(field.value) > _LONGEST_LINE
     return FieldKind.TEXT if is_long else FieldKind.LINE
-
-
-def _stays(key: str, row: _Row, fields: tuple[FormField, ...]) -> bool:
-    kinds = {field.key: str(_editor_kind(field)) for field in fields}
-    return kinds.get(key) == row.editor.property("field_kind")

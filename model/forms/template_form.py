@@ -13,6 +13,8 @@ from model.wikitext.reading import Template, parse
 from model.wikitext.syntax import WikiSyntax
 
 _LONGEST_LINE = 120
+_MOST_ARGUMENTS = 60
+"""A template with more is a list or a table: its rows serve better."""
 
 
 class TemplateForm(Form):
@@ -35,7 +37,7 @@ class TemplateForm(Form):
     def recognise(cls, kind: NodeKind, source: str, context: Context) -> TemplateForm | None:
         """A form of every template with arguments that is no infobox and no parser function."""
         template = read_template(kind, source, context.syntax)
-        if template is None or not template.arguments:
+        if template is None or not 0 < len(template.arguments) <= _MOST_ARGUMENTS:
             return None
         name = template.name_text
         if context.syntax.is_parser_function(name) or context.syntax.is_infobox(name):

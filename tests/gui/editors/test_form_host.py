@@ -1,10 +1,15 @@
 """The form of the selected row, used with keys and clicks."""
 
+import statistics
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -227,3 +232,93 @@ def test_undo_in_a_field_goes_through_what_was_typed_there_and_then_leaves_it_to
     field = write(qtbot, pane, "target", "Cologne")
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
     assert field.text() == "Bonn (city)"
+
+
+def test_undo_where_nothing_was_typed_is_the_pages(qtbot: QtBot, open_page: Open) -> None:
+    controller, pane = open_page(LINK)
+    pane.show_row(argument(controller, "a"))
+    field = line(pane, "target")
+    field.setFocus()
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CTRL)
+    undo.ignore()
+    QApplication.sendEvent(field, undo)
+    assert not undo.isAccepted(), "the window's own undo gets the key"
+    qtbot.keyClicks(field, "x")
+    QApplication.sendEvent(field, undo)
+    assert undo.isAccepted()
+
+
+def test_shift_tab_goes_back_from_the_wikitext_through_the_parts_to_the_name(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    controller, pane = open_page(LINK)
+    pane.show_row(argument(controller, "a"))
+    pane.focus_value()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [line(pane, "label"), line(pane, "target"), pane.name_field]
+    qtbot.keyClick(pane.name_field, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is line(pane, "target")
+
+
+def test_a_form_that_goes_while_something_is_held_in_it_keeps_the_text(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    controller, pane = open_page(LINK)
+    row = argument(controller, "a")
+    pane.show_row(row)
+    field = write(qtbot, pane, "target", "a[b")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    controller.set_value(row, "only words")
+    assert field.isVisible()
+    assert field.text() == "a[b"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert controller.document.text == LINK.replace("[[Bonn (city)|Bonn]]", "only words")
+    assert "no longer there" in pane.forms.banner.refusal.message
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not pane.forms.isVisible()
+
+
+def test_many_parts_scroll_and_leave_the_wikitext_its_room(open_page: Open) -> None:
+    arguments = "".join(f"|a{n}=x" for n in range(40))
+    controller, pane = open_page(f"{{{{Infobox x\n| a = {{{{thing{arguments}}}}}\n}}}}\n")
+    pane.show_row(argument(controller, "a"))
+    assert len(pane.forms.view.keys) == 40
+    assert pane.height() == 520
+    assert pane.value.height() >= pane.value.minimumSizeHint().height()
+    last = line(pane, "a39")
+    line(pane, "a38").setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(line(pane, "a38"), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is last
+    shown = QRect(last.mapTo(pane, QPoint(0, 0)), last.size())
+    assert pane.forms.geometry().translated(pane.forms.parentWidget().pos()).contains(shown)
+
+
+def test_text_that_reads_from_right_to_left_does_so_in_its_field(open_page: Open) -> None:
+    controller, pane = open_page("{{Infobox x\n| a = [[תל אביב|Tel Aviv]]\n}}\n")
+    pane.show_row(argument(controller, "a"))
+    assert line(pane, "target").layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert line(pane, "label").layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.slow
+def test_a_row_of_the_seed_shows_its_form_within_a_frame(
+    open_page: Open, shared: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    controller, pane = open_page((shared / "seed" / "korean_war.wikitext").read_text("utf-8"))
+    rows = list(controller.rows.children(controller.rows.top[0]))
+    for row in rows:
+        rows.extend(controller.rows.children(row))
+    taken, forms = [], 0
+    for row in rows:
+        begin = time.perf_counter()
+        pane.forms.show_row(row)
+        taken.append((time.perf_counter() - begin) * 1000)
+        forms += pane.forms.form is not None
+    with capsys.disabled():
+        figures = f"{statistics.median(taken):.1f} ms, at most {max(taken):.1f} ms"
+        sys.stdout.write(f"\n{forms} forms of {len(rows)} rows, each in {figures}\n")
+    assert forms > 500
+    assert statistics.median(taken) < 16

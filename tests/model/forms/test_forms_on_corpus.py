@@ -28,6 +28,7 @@ KINDS = (
     NodeKind.PARAMETER,
 )
 OWN = {"link", "file", "external link", "template", "function", "parameter"}
+MOST_ARGUMENTS = 60
 SMALL = 25_000
 NEW = {"url": "https://example.org/new", "size": "333", "frame": "frame", "align": "left"}
 
@@ -51,7 +52,8 @@ def has_parts(document: Document, texts: RowText, row: int) -> bool:
     """Whether there is anything to take apart: not in `{{flag}}`, nor in a box in a box."""
     if texts.kind(row) is not NodeKind.TEMPLATE:
         return True
-    return bool(texts.field_count(row)) and not document.syntax.is_infobox(texts.name(row))
+    is_form = 0 < texts.field_count(row) <= MOST_ARGUMENTS
+    return is_form and not document.syntax.is_infobox(texts.name(row))
 
 
 def edit_of(document: Document, piece: FormPiece, form: Form, key: str, value: str) -> TextEdit:
