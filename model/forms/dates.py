@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from model.forms.date_templates import DATE_TEMPLATES, Slot
 from model.forms.date_text import DateText, month_in, read_date, typed_date
 from model.forms.form import CannotWriteError, Context, FieldKind, Form, FormField
 from model.forms.month_names import MonthNames
@@ -18,65 +19,6 @@ _A_DATE = "date"
 """As the key of an argument: a date belongs there."""
 
 _TIME = re.compile(r",?\s+[0-9]{1,2}:[0-9]{2}\b.*")
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A date in a call: the key of the form's field, and which numbers hold year, month and day.
-
-    `order` is one of `ymd`, `dmy`, `ym`, `y`; a date in words stands in one argument instead.
-    `is_whole`: the template takes nothing but a day.
-    """
-
-    key: str
-    first: int = 1
-    order: str = "ymd"
-    is_whole: bool = False
-
-    def numbers(self) -> dict[str, str]:
-        """The key of the argument that holds the year (`y`), month (`m`) and day (`d`)."""
-        return {part: str(self.first + at) for at, part in enumerate(self.order)}
-
-
-_ONE = (Slot("date"),)
-_BIRTH_AND_AGE = (Slot("date", is_whole=True),)
-_DEATH_AND_AGE = (Slot("death_date"), Slot("birth_date", 4))
-_DAY_FIRST = (Slot("date", order="dmy"),)
-_DEATH_DAY_FIRST = (Slot("death_date", order="dmy"), Slot("birth_date", 4, "dmy"))
-_FROM_TO = (Slot("from"), Slot("to", 4))
-_YEAR_AND_MONTH = (Slot("date", order="ym"),)
-_DEATH_YEAR = (Slot("death_date", order="y"), Slot("birth_date", 2, "y"))
-
-_FAMILIES: tuple[tuple[tuple[Slot, ...], str], ...] = (
-    (
-        _ONE,
-        """birth date; death date; start date; end date; start date and age; birth-date; death-date;
-        start-date; end-date; dob; birthdate; deathdate; euro birth date; as of;
-        birth-date and age; start-date and age; formatdate""",
-    ),
-    (
-        _BIRTH_AND_AGE,
-        """birth date and age; bda; bdaa; birthdate and age; dob and age; födelsedatum och ålder""",
-    ),
-    (
-        _DEATH_AND_AGE,
-        """death date and age; dda; d-da; death-date and age; deathdateandage;
-        death date and given age; död datum och ålder; avliden datum och ålder""",
-    ),
-    (_FROM_TO, "age in years and days; age in years, months and days"),
-    (_YEAR_AND_MONTH, "birth year and age"),
-    (_DEATH_YEAR, "death year and age"),
-    (
-        _DAY_FIRST,
-        """date; date-; datum; fecha; date de naissance; date de naissance-; dia; dtlink; dni;
-        nascimento; дата рождения""",
-    ),
-    (_DEATH_DAY_FIRST, "date de décès; date de décès-; morte; дата смерти"),
-)
-DATE_TEMPLATES: Mapping[str, tuple[Slot, ...]] = {
-    " ".join(name.split()): slots for slots, names in _FAMILIES for name in names.split(";")
-}
-"""The arguments of each template, whose name is in lower case."""
 
 
 class DateForm(Form):
@@ -118,6 +60,8 @@ class DateForm(Form):
         written = self._dates[key]
         if value.strip() == (written.date.iso if written.date else ""):
             return TextEdit()
+        if not value.strip() and isinstance(written, _Numbers) and written.slot.is_optional:
+            return self._call.edit(key, dict.fromkeys(written.slot.arguments().values(), ""))
         date = typed_date(value, key)
         try:
             changes = written.changes(date)
@@ -137,7 +81,7 @@ class _Numbers:
 
     def changes(self, date: PartialDate) -> dict[str, str]:
         """The values by key that make it this date. Raises ValueError if the template can't."""
-        slot, keys = self.slot, self.slot.numbers()
+        slot, keys = self.slot, self.slot.arguments()
         if date.known > len(slot.order) or (slot.is_whole and date.day is None):
             raise ValueError(f"{self.call.name} does not take {date.iso}")
         if date.day is None and self._has_time:
@@ -155,7 +99,7 @@ class _Numbers:
         if date.month is None or not self.months:
             return self._number(date.month, "m")
         if self.date and date.month == self.date.month:
-            return self.call.text(self.slot.numbers()["m"])
+            return self.call.text(self.slot.arguments()["m"])
         names = {months.names[date.month - 1] for months in self.months}
         if len(names) > 1:
             names = {months.names[date.month - 1] for months in _of_template(self)}
@@ -167,7 +111,7 @@ class _Numbers:
         """With a zero in front where the call writes its numbers so."""
         if number is None:
             return ""
-        keys = self.slot.numbers()
+        keys = self.slot.arguments()
         old = [self.call.text(keys[other]) for other in "dm" if other in keys]
         own = self.call.text(keys[part]) if part in keys else ""
         if own.isdecimal() and int(own) == number:
@@ -226,7 +170,7 @@ def _is_split(call: TemplateCall) -> bool:
 
 
 def _numbers_of(call: TemplateCall, slot: Slot) -> _Numbers | None:
-    keys = slot.numbers()
+    keys = slot.arguments()
     texts = {part: call.text(key) for part, key in keys.items()}
     if not any(texts.values()):
         return _Numbers(call, slot, None)

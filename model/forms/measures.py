@@ -133,6 +133,8 @@ class QuantityForm(CallForm):
         if call is None:
             return None
         parts = _QUANTITIES[call.name]
+        if call.name == "val" and call.text("3"):
+            parts = (*parts, CallPart("uncertainty_below", ("3",)))
         return cls(call, parts) if parts[0].accepts(call.text("1")) else None
 
 

@@ -43,6 +43,14 @@ ONE = "date"
             "{{age in years and days|1995|10|19|2017|05|28}}",
             [("from", "1995-10-19"), ("to", "2017-05-28")],
         ),
+        (
+            "{{Age in years, months, weeks and days|month1=6|day1=25|year1=1950}}",
+            [("from", "1950-06-25"), ("to", "")],
+        ),
+        (
+            "{{age in days|day1=12|month1=08|year1=2017|day2=10|month2=09|year2=2018}}",
+            [("from", "2017-08-12"), ("to", "2018-09-10")],
+        ),
         ("{{Date de naissance|11|novembre|1866|âge=oui}}", [("date", "1866-11-11")]),
         ("{{date|1er|mai|1810}}", [("date", "1810-05-01")]),
         ("{{date||janvier|1998}}", [("date", "1998-01")]),
@@ -143,6 +151,25 @@ def test_what_is_no_date_is_left_to_the_arguments(source: str) -> None:
             "birth_date",
             "1915-01-02",
             "{{d-da|9 March 1996|2 January 1915}}",
+        ),
+        # By name.
+        (
+            "{{age in days|day1=12|month1=08|year1=2017}}",
+            "from",
+            "2017-09-01",
+            "{{age in days|day1=01|month1=09|year1=2017}}",
+        ),
+        (
+            "{{age in days|day1=12|month1=8|year1=2017}}",
+            "to",
+            "2018-01-02",
+            "{{age in days|day1=12|month1=8|year1=2017|year2=2018|month2=1|day2=2}}",
+        ),
+        (
+            "{{age in days|day1=12|month1=8|year1=2017|day2=2|month2=1|year2=2018|sep=x}}",
+            "to",
+            "",
+            "{{age in days|day1=12|month1=8|year1=2017|sep=x}}",
         ),
         # As one types it.
         ("{{birth date|1950|6|25}}", ONE, " 3 May 1951 ", "{{birth date|1951|5|3}}"),

@@ -20,6 +20,8 @@ from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import Template
 
+SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
+
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 AT_LEAST = {
@@ -29,19 +31,19 @@ AT_LEAST = {
     "CoordinatesForm": 35,
     "AngleForm": 16,
     "AnglePartForm": 265,
-    "DateForm": 90,
+    "DateForm": 98,
     "FileNameForm": 520,
     "FilmDateForm": 3,
-    "FlagForm": 180,
+    "FlagForm": 212,
     "HeightForm": 5,
     "MarriageForm": 14,
-    "PlainDateForm": 800,
+    "PlainDateForm": 850,
     "QuantityForm": 73,
     "RegionalDateForm": 4,
     "WebAddressForm": 27,
-    "YesNoForm": 130,
+    "YesNoForm": 150,
 }
-"""Pieces with a form of each helper in the boxes of the corpus and the seed."""
+"""Pieces with a form of each helper in the boxes of the corpus, the seed and the samples."""
 
 OTHER_VALUES = {
     FieldKind.DATE: ("1987-06-05", "1987-06", "1987"),
@@ -62,12 +64,9 @@ OTHER_VALUES = {
 # Templates of these families that have no form, and why that is right.
 LEFT_OUT = {
     "vgrelease": "dates with a platform or a footnote behind them, or publishers instead of dates",
-    "age in days": "named arguments for every number",
-    "age in days nts": "as before",
-    "age in years, months, weeks and days": "as before",
     "date": "the year 976 is of another calendar",
     "coord wd": "it has no numbers: Wikidata has",
-    "coord missing": "as before",
+    "coord missing": "it has no numbers: the page is listed",
     "unité": "words behind the number",
     "legend": "fcfcfc without a # is no colour for a browser",
     "flagicon image": "a file instead of a country",
@@ -95,6 +94,7 @@ class Found:
     """A piece of a page and its form, None where nothing but the arguments can be shown."""
 
     page: str
+    folder: str
     document: Document
     piece: FormPiece
     form: Form | None
@@ -114,7 +114,7 @@ def pieces_of(path: Path) -> Iterator[Found]:
         if piece is not None and (piece.start, piece.end) not in seen:
             seen.add((piece.start, piece.end))
             form = form_of(piece.kind, piece.source, piece.context)
-            yield Found(path.stem, document, piece, form)
+            yield Found(path.stem, path.parent.name, document, piece, form)
 
 
 @pytest.fixture(scope="module")
@@ -124,8 +124,8 @@ def found() -> list[Found]:
     shared = shared_folder()
     if shared is None:
         return []
-    pages = sorted((shared / "corpus" / "pages").glob("*.wikitext"))
-    pages.append(shared / "seed" / "korean_war.wikitext")
+    folders = (shared / "corpus" / "pages", shared / "seed", SAMPLES)
+    pages = [page for folder in folders for page in sorted(folder.glob("*.wikitext"))]
     return [piece for page in pages for piece in pieces_of(page)]
 
 
@@ -136,9 +136,18 @@ def helped(found: list[Found]) -> list[tuple[Found, Form]]:
 def test_the_values_of_the_corpus_are_recognised(
     shared: Path, found: list[Found], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    counts = Counter(type(form).__name__ for one, form in helped(found) if one.piece.source)
+    counts: Counter[str] = Counter()
+    places: dict[str, Counter[str]] = {"seed": Counter(), "samples": Counter(), "pages": Counter()}
+    for one, form in helped(found):
+        if one.piece.source:
+            counts[type(form).__name__] += 1
+            places[one.folder][type(form).__name__] += 1
     pages = len({one.page for one, _ in helped(found)})
+    assert places["seed"]["FlagForm"] >= 116
+    assert places["samples"].keys() >= {"CoordinatesForm", "DateForm", "FlagForm", "MarriageForm"}
     with capsys.disabled():
+        for place in ("seed", "samples"):
+            sys.stdout.write(f"\n{place}: {dict(sorted(places[place].items()))}")
         sys.stdout.write(f"\nhelpers on {pages} pages: {dict(sorted(counts.items()))}\n")
     assert {name: counts[name] for name in AT_LEAST if counts[name] < AT_LEAST[name]} == {}
 

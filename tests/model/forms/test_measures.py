@@ -43,6 +43,16 @@ RANGE = "{{cvt|500|-|1500|m|ft|-2|disp=or}}"
             "{{val |27.3 |ul=d}}",
             [("value", "27.3"), ("uncertainty", ""), ("exponent", ""), ("unit", "d")],
         ),
+        (
+            "{{val|16.35|+0.18|-0.17}}",
+            [
+                ("value", "16.35"),
+                ("uncertainty", "+0.18"),
+                ("exponent", ""),
+                ("unit", ""),
+                ("uncertainty_below", "-0.17"),
+            ],
+        ),
         ("{{unité|2791810|km|2}}", [("value", "2791810"), ("unit", "km"), ("unit_exponent", "2")]),
         ("{{unité|307,6|km}}", [("value", "307,6"), ("unit", "km"), ("unit_exponent", "")]),
         ("{{ZahlExp|5,97|suffix=(25)}}", [("value", "5,97"), ("exponent", ""), ("unit", "")]),
