@@ -69,6 +69,13 @@ class Actions(QObject):
         self.copy_path = make(self.tr("Copy &path"), "Ctrl+Alt+Shift+C")
         self.paste = make(self.tr("&Paste"), QKeySequence.StandardKey.Paste, "paste")
         self.paste_plain = make(self.tr("Paste as plain &text"), "Ctrl+Shift+V")
+        self.paste.setStatusTip(
+            self.tr(
+                "Fields go below the row; anything else takes the place of a value, "
+                "or on a name goes to its end"
+            )
+        )
+        self.paste_plain.setStatusTip(self.tr("Writes a text so that it reads back as that text"))
         self.select_all = make(self.tr("Select &all"), "Ctrl+A")
         self.find = make(self.tr("&Find in fields and values"), "Ctrl+F", "search")
         self.find_next = make(self.tr("Find n&ext"), "F3")

@@ -24,8 +24,8 @@ class CopiedRow:
     """A row as it was copied.
 
     `id` is that of its node, of use on the very page only. `name` is an argument's, None where it
-    is positional, and for all other kinds. `value` is wikitext: an argument's value, what a list
-    item holds, else the whole node.
+    is positional, and for all other kinds. `value` is wikitext: an argument's value, what an item
+    of a list or a line between `<br>` holds, else the whole node.
     """
 
     id: int
@@ -75,7 +75,7 @@ class CopiedRows:
     def are_items(self) -> bool:
         """Whether all of them can stand as items of a list: items, and values without a name."""
         return all(
-            row.kind is NodeKind.LIST_ITEM or (row.is_field and row.name is None)
+            row.kind in (NodeKind.LIST_ITEM, NodeKind.LINE) or (row.is_field and row.name is None)
             for row in self.rows
         )
 

@@ -33,7 +33,7 @@ def _pieces(document: Document, rows: list[int]) -> Iterator[str]:
         if node.kind is NodeKind.ARGUMENT:
             yield f"|{node.source}"
             continue
-        yield node.source
+        yield node.source.strip() if node.kind is NodeKind.LINE else node.source
         if place < len(rows) - 1:
             yield "\n"
 
@@ -47,4 +47,5 @@ def _copied(document: Document, row: int) -> CopiedRow:
         content = document.child_of_kind(row, NodeKind.CONTENT)
         value = "" if content is None else document.source(content.id)
         return CopiedRow(row, node.kind, None, value.strip())
-    return CopiedRow(row, node.kind, None, node.source)
+    value = node.source.strip() if node.kind is NodeKind.LINE else node.source
+    return CopiedRow(row, node.kind, None, value)
