@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.item_paster import TOPIC, ItemPaster
 from gui.merge_question import merge_question
 from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
@@ -16,11 +17,14 @@ from gui.refusal import Refusal, RefusalWay
 from gui.row_clipboard import Clip
 from gui.undo import Selected
 from model.field_merge import Clashes, FieldMerge, merge_fields
+from model.lists.inserting import NewItem
 from model.operations import NewArgument, Proposal
+from model.rows.item_places import items_of_text
 from model.rows.pasting import (
     Paste,
     PasteBehind,
     PasteFields,
+    PasteItems,
     PasteValue,
     Pasting,
     Unfit,
@@ -29,9 +33,7 @@ from model.rows.row_operations import RowOperations
 from model.rows.span_proposals import span_proposals
 from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import Replace, TextEdit
-from model.transfer import fitted_fields, fitted_text, merge_from_elsewhere
-
-_TOPIC = "paste"
+from model.transfer import fitted_fields, fitted_texts, merge_from_elsewhere
 
 
 class Paster:
@@ -45,20 +47,28 @@ class Paster:
     def paste(self, row: int, clip: Clip, *, on_name: bool) -> None:
         """Paste on the name or the value of a row, each clip as what it is."""
         self._controller.settle()
-        self._page.messages.dismiss(_TOPIC)
+        self._page.messages.dismiss(TOPIC)
         self._page.messages.dismiss("refusal")
         self._do(self._planned(row, clip, on_name=on_name))
 
     def drop(self, drop: object) -> None:
         """Do what a drop is to do, other than changing places within a template."""
-        self._page.messages.dismiss(_TOPIC)
+        self._page.messages.dismiss(TOPIC)
         self._page.messages.dismiss("refusal")
         if isinstance(drop, Paste):
             self._do(drop)
 
     def paste_plain(self, row: int, text: str) -> None:
         """Paste text so that it reads back as that text, and say what is written otherwise."""
-        self._page.messages.dismiss(_TOPIC)
+        self._page.messages.dismiss(TOPIC)
+        pasting = self._pasting
+        if pasting.is_item(row):
+            items = [plain_text_to_wikitext(item.content) for item in items_of_text(text)]
+            self._do(PasteItems(row, False, tuple(map(NewItem, items))))
+            words = escaping_words("\n".join(items))
+            if words and not self._page.messages.messages:
+                self._say(words, Tone.INFO)
+            return
         positional = self._controller.texts.is_positional(row)
         written = plain_text_to_wikitext(text, positional=positional)
         refusal = self._controller.set_value(row, written)
@@ -70,8 +80,13 @@ class Paster:
         if words:
             self._say(words, Tone.INFO)
 
+    @property
+    def _pasting(self) -> Pasting:
+        controller = self._controller
+        return Pasting(controller.rows, controller.texts, controller.page_key)
+
     def _planned(self, row: int, clip: Clip, *, on_name: bool) -> Paste:
-        pasting = Pasting(self._controller.rows, self._controller.texts, self._controller.page_key)
+        pasting = self._pasting
         if clip.rows is not None:
             return pasting.of_rows(row, clip.rows, clip.text, on_name=on_name)
         return pasting.of_text(row, clip.text, on_name=on_name)
@@ -80,6 +95,8 @@ class Paster:
         match plan:
             case PasteFields():
                 self._paste_fields(plan)
+            case PasteItems():
+                ItemPaster(self._page).paste(plan)
             case PasteValue():
                 self._paste_value(plan)
             case PasteBehind():
@@ -116,7 +133,7 @@ class Paster:
             self._paste_value(PasteValue(plan.row, plan.text, plan.brought))
             return
         text = self._fitted(plan, (end, end))
-        gap = "" if text.startswith("<ref") else " "
+        gap = "" if text.startswith(("<ref", "\n")) else " "
         edit = TextEdit((Replace(end, end, gap + text),))
         label = _tr("Move into %1") if plan.moved else _tr("Paste into %1")
         label = label.replace("%1", controller.texts.name(plan.row))
@@ -129,7 +146,8 @@ class Paster:
         """The text with its references as they are written on this page."""
         if plan.brought is None:
             return plan.text
-        return fitted_text(plan.text, plan.brought, self._controller.document, going)
+        document = self._controller.document
+        return fitted_texts([plan.text], plan.brought, document, going)[0]
 
     def _paste_behind_mended(self, plan: PasteBehind, way: RefusalWay) -> None:
         if plan.row in self._controller.document:
@@ -150,7 +168,7 @@ class Paster:
             merge = merge_from_elsewhere(template, plan.fields, plan.brought, document)
         if clashes is None and merge.needs_answer:
             answer = partial(self._paste_fields, plan)
-            self._page.messages.show_message(merge_question(_TOPIC, merge, answer))
+            self._page.messages.show_message(merge_question(TOPIC, merge, answer))
             return
         at = len(template.arguments) if plan.at is None else plan.at
         self._merge(plan, merge, clashes or Clashes.SKIP, at)
@@ -193,7 +211,7 @@ class Paster:
         self._paste_fields(replace(plan, fields=tuple(fields)))
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._page.messages.show_message(Message(_TOPIC, text, tone))
+        self._page.messages.show_message(Message(TOPIC, text, tone))
 
 
 def fields_words(fields: Iterable[NewArgument]) -> str:

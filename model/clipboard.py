@@ -25,13 +25,15 @@ class CopiedRow:
 
     `id` is that of its node, of use on the very page only. `name` is an argument's, None where it
     is positional, and for all other kinds. `value` is wikitext: an argument's value, what an item
-    of a list or a line between `<br>` holds, else the whole node.
+    of a list or a line between `<br>` holds, else the whole node. `depth` counts the bullets of an
+    item of a list.
     """
 
     id: int
     kind: NodeKind
     name: str | None
     value: str
+    depth: int = 0
 
     @property
     def is_field(self) -> bool:
@@ -86,7 +88,13 @@ def packed(copied: CopiedRows) -> bytes:
         "version": _VERSION,
         "page": copied.page,
         "rows": [
-            {"id": row.id, "kind": row.kind.value, "name": row.name, "value": row.value}
+            {
+                "id": row.id,
+                "kind": row.kind.value,
+                "name": row.name,
+                "value": row.value,
+                "depth": row.depth,
+            }
             for row in copied.rows
         ],
         "references": [
@@ -126,6 +134,7 @@ def _row(data: Any) -> CopiedRow:
         NodeKind(_text(data["kind"])),
         None if name is None else _text(name),
         _text(data["value"]),
+        _typed(data["depth"], int),
     )
 
 

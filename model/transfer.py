@@ -76,11 +76,14 @@ def definitions_of(document: Document, values: Sequence[str]) -> tuple[CopiedRef
     return definitions_for(values, References(document), text, syntax)
 
 
-def fitted_text(
-    text: str, brought: Sequence[CopiedReference], document: Document, going: tuple[int, int]
-) -> str:
-    """A text from another page as it is written instead of a span of the document."""
-    return fitted([text], brought, _there(document, [Span(*going)]), document.syntax)[0]
+def fitted_texts(
+    texts: Sequence[str],
+    brought: Sequence[CopiedReference],
+    document: Document,
+    going: tuple[int, int] = (0, 0),
+) -> tuple[str, ...]:
+    """Texts from another page as they are written instead of a span of the document."""
+    return fitted(texts, brought, _there(document, [Span(*going)]), document.syntax)
 
 
 def merge_from_elsewhere(

@@ -15,7 +15,6 @@ from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from model.rows.dropping import Drop, Dropping, MoveFields, Where
 from model.rows.pasting import Unfit
-from model.wikitext.nodes import NodeKind
 
 _LINE = 2
 
@@ -62,6 +61,7 @@ class DropTarget:
         clip = clip_of(event.mimeData())
         if not clip or not self._controller.is_readable:
             return
+        self._controller.settle()
         place = event.position().toPoint()
         self._row, column = self._row_at(place)
         if self._row < 0:
@@ -78,21 +78,22 @@ class DropTarget:
         return (boxes[-1] if boxes else -1), Column.FIELD
 
     def _where_at(self, place: QPoint, clip: Clip) -> Where:
-        """Fields go above or below others, all else on a row."""
-        if clip.rows is None or not clip.rows.are_fields:
-            return Where.ON
-        if self._controller.texts.kind(self._row) is not NodeKind.ARGUMENT:
+        """Fields go above or below others, and so do items; all else on a row."""
+        if clip.rows is None or not self._dropping.goes_between(self._row, clip.rows):
             return Where.ON
         is_above = place.y() < self._rect().center().y()
         return Where.ABOVE if is_above else Where.BELOW
 
-    def _drop(self, clip: Clip, column: int, *, copies: bool) -> Drop:
+    @property
+    def _dropping(self) -> Dropping:
         controller = self._controller
-        controller.settle()
-        dropping = Dropping(controller.rows, controller.texts, controller.page_key)
+        return Dropping(controller.rows, controller.texts, controller.page_key)
+
+    def _drop(self, clip: Clip, column: int, *, copies: bool) -> Drop:
         if clip.rows is None:
-            return dropping.of_text(self._row, clip.text, on_name=column == Column.FIELD)
-        return dropping.of_rows(self._row, self._where, clip.rows, clip.text, copies=copies)
+            on_name = column == Column.FIELD
+            return self._dropping.of_text(self._row, clip.text, on_name=on_name)
+        return self._dropping.of_rows(self._row, self._where, clip.rows, clip.text, copies=copies)
 
     def _rect(self) -> QRect:
         cell = self._view.visualRect(self._model.index_of(self._row))

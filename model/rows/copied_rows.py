@@ -46,6 +46,7 @@ def _copied(document: Document, row: int) -> CopiedRow:
     if node.kind is NodeKind.LIST_ITEM:
         content = document.child_of_kind(row, NodeKind.CONTENT)
         value = "" if content is None else document.source(content.id)
-        return CopiedRow(row, node.kind, None, value.strip())
+        bullets = document.children(row)[0].length
+        return CopiedRow(row, node.kind, None, value.strip(), bullets)
     value = node.source.strip() if node.kind is NodeKind.LINE else node.source
     return CopiedRow(row, node.kind, None, value)

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from model.clipboard import CopiedRows
-from model.rows.pasting import Paste, PasteBehind, PasteFields, Pasting, Unfit
+from model.rows.pasting import (
+    Paste,
+    PasteBehind,
+    PasteFields,
+    PasteItems,
+    Pasting,
+    Unfit,
+)
 from model.rows.row_operations import RowOperations
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
@@ -47,6 +54,12 @@ class Dropping:
         ids = (row.id for row in copied.rows)
         return copied.page == self._page and all(i in self._rows.document for i in ids)
 
+    def goes_between(self, row: int, copied: CopiedRows) -> bool:
+        """Whether the rows go above or below a row, not on it."""
+        if self._pasting.items_of_rows(row, copied):
+            return self._pasting.is_in_a_list(row)
+        return copied.are_fields and self._texts.kind(row) is NodeKind.ARGUMENT
+
     def of_text(self, row: int, text: str, *, on_name: bool) -> Drop:
         """A text dropped on a row is pasted there."""
         return self._pasting.of_text(row, text, on_name=on_name)
@@ -56,19 +69,24 @@ class Dropping:
     ) -> Drop:
         """Rows that are dropped, and whose wikitext is `text`.
 
-        Fields go between the fields of a template, or on a template. Anything else goes on a
-        field, to the end of its value. Rows of this page move unless it `copies`.
+        Fields go between the fields of a template, or on a template, items between items or on a
+        list. Anything else goes on a field, to the end of its value. Rows of this page move unless
+        it `copies`.
         """
         moved = tuple(each.id for each in copied.rows)
         moves = not copies and self.are_here(copied)
         if moves and not {row, *self._rows.document.ancestors(row)}.isdisjoint(moved):
             return Unfit.INTO_ITSELF
+        items = self._pasting.items_of_rows(row, copied)
+        if items:
+            brought = self._pasting.brought(copied)
+            return PasteItems(row, where is Where.ABOVE, items, moved if moves else (), brought)
         if copied.are_fields:
             plan = self._fields(row, where, copied)
             if isinstance(plan, PasteFields) and moves:
                 return self._moved(plan, moved)
             return plan
-        if not self._operations.is_argument(row):
+        if not self._operations.is_argument(row) and not self._pasting.is_item(row):
             return Unfit.NODES_BESIDE_FIELDS
         plan = self._pasting.of_rows(row, copied, text, on_name=True)
         return replace(plan, moved=moved) if moves and isinstance(plan, PasteBehind) else plan
