@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gui.actions import Actions
 from gui.field_commands import FieldCommands
-from gui.group_words import group_name
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
-from model.arguments import argument_key
-from model.groups import Family, Group
-from model.operations import Proposal
-from model.operations.groups import (
-    GroupError,
-    RepeatedInGroupError,
-    insert_group,
-    move_group,
-    name_after_move,
-    remove_group,
-)
-from model.rows.row_groups import GroupPlace, RowGroups
-from model.wikitext.reading import Template
 
-_Operation = Callable[[Template, Family, Group], Proposal]
-_IndexAfter = Callable[[GroupPlace, Proposal], int | None]
+if TYPE_CHECKING:
+    from model.groups import Family, Group
+    from model.operations import Proposal
+    from model.operations.groups import GroupError
+    from model.rows.row_groups import GroupPlace, RowGroups
+    from model.wikitext.reading import Template
+
+    _Operation = Callable[[Template, Family, Group], Proposal]
+    _IndexAfter = Callable[[GroupPlace, Proposal], int | None]
 
 
+# ruff: noqa: PLC0415 - what finds and changes groups is imported when it is first needed
 class GroupCommands(QObject):
     """Connects the actions; `fields` knows the page and what is chosen on it."""
 
@@ -58,16 +53,22 @@ class GroupCommands(QObject):
 
     def groups(self, page: PageTab) -> RowGroups:
         """The groups of a page's templates."""
+        from model.rows.row_groups import RowGroups
+
         rows = page.controller.rows
         if self._groups is None or self._groups.rows is not rows:
             self._groups = RowGroups(rows, page.controller.texts)
         return self._groups
 
     def _insert(self, page: PageTab, rows: Sequence[int]) -> Refusal | None:
+        from model.operations.groups import insert_group
+
         label = self.tr("Insert group after %1")
         return self._do(page, rows[0], label, insert_group, lambda _, made: made.added)
 
     def _remove(self, page: PageTab, rows: Sequence[int]) -> Refusal | None:
+        from model.operations.groups import remove_group
+
         def behind(place: GroupPlace, made: Proposal) -> int | None:
             last = len(made.expected) - 1
             return min(place.group.indexes[0], last) if last >= 0 else None
@@ -75,6 +76,9 @@ class GroupCommands(QObject):
         return self._do(page, rows[0], self.tr("Remove group %1"), remove_group, behind)
 
     def _move(self, page: PageTab, rows: Sequence[int], by: int) -> Refusal | None:
+        from model.arguments import argument_key
+        from model.operations.groups import move_group, name_after_move
+
         def moved(place: GroupPlace, made: Proposal) -> int | None:
             names = [name and argument_key(name, 0) for name, _ in made.expected]
             return names.index(name_after_move(place.family, place.index, by))
@@ -86,6 +90,9 @@ class GroupCommands(QObject):
         self, page: PageTab, row: int, label: str, operation: _Operation, after: _IndexAfter
     ) -> Refusal | None:
         """Do something to the group of a row; `after` says which argument is current then."""
+        from gui.group_words import group_name
+        from model.operations.groups import GroupError
+
         groups, controller = self.groups(page), page.controller
         place = groups.place(row)
         if place is None:
@@ -105,6 +112,8 @@ class GroupCommands(QObject):
         return refusal
 
     def _words(self, error: GroupError) -> str:
+        from model.operations.groups import RepeatedInGroupError
+
         if isinstance(error, RepeatedInGroupError):
             words = self.tr("“%1” comes twice. Keep one of them, then the group can be moved.")
         else:

@@ -16,6 +16,7 @@ where there is no such link. Names of arguments are compared exactly.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -53,6 +54,7 @@ _LABEL = "label"
 _ALL_WORDS = frozenset((*_WORDS.values(), _LABEL))
 _BRACED = (NodeKind.TEMPLATE, NodeKind.PARAMETER)
 _LINKS = (NodeKind.WIKILINK, NodeKind.EXTERNAL_LINK)
+_PLAIN_NAME = re.compile(r"\{\{([^{}\[\]<|]++)(?:\||\}\})")
 _MOST_NAMED = 8
 
 
@@ -122,12 +124,21 @@ class NoBoxForPathError(PathError):
         )
 
 
+_Key = tuple[str, str]
+"""What a segment's name is compared with: of which sort it is, and the name."""
+
+
 class _Known(NamedTuple):
     """The steps below a node, and by which key each is found, as long as the node stays so."""
 
     green: Green
-    steps: tuple[Step, ...]
-    keys: tuple[tuple[str, str], ...]
+    by_node: dict[int, Step]
+    keys: tuple[_Key, ...]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in text order."""
+        return tuple(self.by_node.values())
 
 
 class Paths:
@@ -136,6 +147,7 @@ class Paths:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._below: dict[int, _Known] = {}
+        self._called: dict[str, tuple[str, _Key]] = {}
         self._boxes: tuple[Green, list[int]] | None = None
 
     # From a path to its node
@@ -181,7 +193,7 @@ class Paths:
                 return found
         return []
 
-    def _keys_of(self, node: int, segment: Segment) -> Iterator[tuple[str, str]]:
+    def _keys_of(self, node: int, segment: Segment) -> Iterator[_Key]:
         """What a segment may mean below a node, the first meaning that is there first."""
         if self._document.green(node).kind in _BRACED:
             yield "argument", segment.name
@@ -221,22 +233,25 @@ class Paths:
 
     def way(self, node: int) -> list[Step]:
         """The steps down to a node, from the one that stands in the page on; none as above."""
-        chain = {node, *self._document.ancestors(node)}
+        chain = [node, *self._document.ancestors(node)]
         # An infobox stands there by itself, even if another template is wrapped round it.
-        outer = [step for step in self.steps(None) if step.node in chain]
-        way = outer[-1:]
+        outer = self._known(self._document.root_id).by_node
+        way = [outer[above] for above in chain if above in outer][:1]
         while way and way[-1].node != node:
-            below = self._next_on(way[-1].node, node, chain)
+            below = self._next_on(way[-1].node, chain)
             if below is None:
                 return []
             way.append(below)
         return way
 
-    def _next_on(self, above: int, node: int, chain: set[int]) -> Step | None:
-        """The next step on the way to a node; not a line that is only looked through."""
-        steps = [step for step in self.steps(above) if step.node in chain]
-        lines = [s for s in steps if self._document.green(s.node).kind is NodeKind.LINE]
-        return next((s for s in steps if s.node == node or s not in lines), None)
+    def _next_on(self, above: int, chain: Sequence[int]) -> Step | None:
+        """The next step on the way to the chain's first node; not through a line alone."""
+        below = self._known(above).by_node
+        for node in reversed(chain):
+            is_line = node in below and self._document.green(node).kind is NodeKind.LINE
+            if node in below and (not is_line or node == chain[0]):
+                return below[node]
+        return None
 
     # What there is
 
@@ -262,9 +277,9 @@ class Paths:
     def _read(self, node: int, green: Green) -> _Known:
         if green.kind in _BRACED:
             return self._read_arguments(node, green)
-        nodes = list(self._nodes_below(node))
-        names = [self._name(below, green.kind) for below in nodes]
-        keys = [self._key(below, name) for below, name in zip(nodes, names, strict=True)]
+        nodes = self._nodes_below(node)
+        called = [self._name_and_key(below, green.kind) for below in nodes]
+        names, keys = [name for name, _ in called], [key for _, key in called]
         first = {key: index for index, key in reversed([*enumerate(keys)])}
         return _Known(green, _steps(nodes, names, keys, {*first.values()}), tuple(keys))
 
@@ -288,33 +303,37 @@ class Paths:
             if self._document.green(row).kind is NodeKind.LINE:
                 yield from self._through_lines(row)
 
-    def _name(self, node: int, above: NodeKind) -> str:
+    def _name_and_key(self, node: int, above: NodeKind) -> tuple[str, _Key]:
         kind = self._document.green(node).kind
-        if kind is NodeKind.CONTENT and above in _LINKS:
-            return _LABEL
-        if kind is not NodeKind.TEMPLATE:
-            return _WORDS[kind]
-        name = node_name(self._document, node)
-        if self._document.syntax.is_parser_function(name):
-            name = name.partition(":")[0].strip()
-        # A word of ours in small letters is a kind of node.
-        return name[0].upper() + name[1:] if name in _ALL_WORDS else name
+        if kind is NodeKind.TEMPLATE:
+            return self._template_name_and_key(node)
+        is_label = kind is NodeKind.CONTENT and above in _LINKS
+        word = _LABEL if is_label else _WORDS[kind]
+        return word, ("kind", word)
 
-    def _key(self, node: int, name: str) -> tuple[str, str]:
-        if self._document.green(node).kind is not NodeKind.TEMPLATE:
-            return "kind", name
-        return "template", self._document.syntax.normalize_template_name(name)
+    def _template_name_and_key(self, node: int) -> tuple[str, _Key]:
+        # To read the arguments of thousands of templates for their names would take its time.
+        match = _PLAIN_NAME.match(self._document.reading.text, self._document.start(node))
+        written = " ".join(match[1].split()) if match else node_name(self._document, node)
+        if written not in self._called:
+            name, syntax = written, self._document.syntax
+            if syntax.is_parser_function(name):
+                name = name.partition(":")[0].strip()
+            # A word of ours in small letters is a kind of node.
+            name = name[0].upper() + name[1:] if name in _ALL_WORDS else name
+            self._called[written] = name, ("template", syntax.normalize_template_name(name))
+        return self._called[written]
 
 
 def _steps(
     nodes: Sequence[int],
     names: Sequence[str],
-    keys: Sequence[tuple[str, str]],
+    keys: Sequence[_Key],
     plain: Collection[int],
-) -> tuple[Step, ...]:
-    counts: Counter[tuple[str, str]] = Counter()
-    steps = []
+) -> dict[int, Step]:
+    counts: Counter[_Key] = Counter()
+    steps = {}
     for index, (node, name, key) in enumerate(zip(nodes, names, keys, strict=True)):
         counts[key] += 1
-        steps.append(Step(node, name, counts[key], index in plain))
-    return tuple(steps)
+        steps[node] = Step(node, name, counts[key], index in plain)
+    return steps

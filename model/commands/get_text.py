@@ -11,8 +11,6 @@ from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
-_WITH_CONTENT = (NodeKind.REFERENCE, NodeKind.LIST_ITEM)
-
 
 def get_text(
     text: str,
@@ -25,14 +23,15 @@ def get_text(
 ) -> str:
     """The wikitext at a path, exactly; with `plain` what a reader sees of it, on one line.
 
-    Of an argument it is the value without the white space and comments around it, of a reference
-    or list item a reader sees what stands in it. `template` and `number` choose where a path that
-    doesn't begin with a slash begins. Raises PathError and TemplateChoiceError.
+    Of an argument it is the value without the white space and comments around it, of a list item
+    what stands behind its bullets; of a reference a reader sees what stands in it. `template` and
+    `number` choose where a path that doesn't begin with a slash begins. Raises PathError and
+    TemplateChoiceError.
     """
     document = Document(text, syntax)
     base = None if path.startswith("/") else chosen_template(document, template, number)
     node = Paths(document).find(path, base)
-    if plain and document.green(node).kind in _WITH_CONTENT:
+    if plain and document.green(node).kind is NodeKind.REFERENCE:
         content = document.child_of_kind(node, NodeKind.CONTENT)
         return plain_text(document.source(content.id), syntax=syntax) if content else ""
     wikitext = RowText(RowTree(document)).editable(node)

@@ -73,10 +73,11 @@ def set_fields(
 ) -> FieldsSet:
     """Give what the paths lead to these values, which are written as they are.
 
-    All paths speak of the page as it was. Of an argument the value is set, of any other node all
-    its wikitext. One that doesn't begin with a slash begins in the only template of the name
-    `template`, or in the only infobox; `number` chooses among several, from 1. A name alone that
-    isn't there adds a field; of a name that comes twice the last is set, the one MediaWiki takes.
+    All paths speak of the page as it was. Of an argument the value is set, of a list item what it
+    says, of any other node all its wikitext. A path that doesn't begin with a slash begins in the
+    only template of the name `template`, or in the only infobox; `number` chooses among several,
+    from 1. A name alone that isn't there adds a field; of a name that comes twice the last is set,
+    the one MediaWiki takes.
     Raises PathError, TemplateChoiceError, SetFieldsError, and the guard's EditRefused where a
     value would break the page.
     """

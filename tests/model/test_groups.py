@@ -1,5 +1,6 @@
 """Which arguments make repeating groups, told from their names and order."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,7 @@ def test_the_name_without_a_number_has_no_gap_before_it() -> None:
     assert Stem("image_", "_size").name("") == "image_size"
 
 
+@pytest.mark.slow
 def test_groups_of_the_corpus(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pages = sorted((shared / "corpus" / "pages").glob("*.wikitext"))
     families = []
@@ -129,6 +131,8 @@ def test_groups_of_the_corpus(shared: Path, capsys: pytest.CaptureFixture[str]) 
         for box in find_boxes(document):
             families += find_families(argument_keys(document.template(box)))
     groups = sum(len(family.groups) for family in families)
+    with capsys.disabled():
+        sys.stdout.write(f"\n{groups} groups in {len(families)} families on {len(pages)} pages\n")
     assert len(families) > 250
     assert groups > 750
     stems = {member.stem for f in families for g in f.groups for member in g.members}

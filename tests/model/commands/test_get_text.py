@@ -26,7 +26,7 @@ PAGE = """{{Infobox war
         ("side/ubl/1/flag/size", "1px", "1px"),
         ("side/ref", "<ref name=k>{{cite web|title=''T''}}</ref>", "T"),
         ("side/ref[k]/cite web/title", "''T''", "T"),
-        ("list/item[2]", "* two [[link]]", "two link"),
+        ("list/item[2]", "two [[link]]", "two link"),
         ("list", "* '''one'''\n* two [[link]]", "one · two link"),
         ("/small/1", "x", "x"),
         ("/small", "{{small| x }}", "x"),

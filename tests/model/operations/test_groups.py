@@ -1,5 +1,6 @@
 """Groups inserted, removed and moved: exact text, and back again."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -337,8 +338,15 @@ def inserted_and_removed(text: str, template: Template, family: Family, group: G
     return "same bytes" if back == text else "other bytes"
 
 
+def tell(capsys: pytest.CaptureFixture[str], done: str, found: Counter[str]) -> None:
+    with capsys.disabled():
+        sys.stdout.write(f"\n{found.total()} groups of the corpus {done}: {dict(found)}\n")
+
+
 @pytest.mark.slow
-def test_groups_of_the_corpus_move_and_move_back(shared: Path) -> None:
+def test_groups_of_the_corpus_move_and_move_back(
+    shared: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What has no number any more is in no group where the rest is read anew; that is rare."""
     found = Counter(
         moved_and_back(text, template, family, group)
@@ -346,19 +354,23 @@ def test_groups_of_the_corpus_move_and_move_back(shared: Path) -> None:
         for family in families_of(template)
         for group in family.groups[1:]
     )
+    tell(capsys, "moved up and down again", found)
     assert found["same bytes"] >= 500
     assert found["refused"] <= 2
     assert found.total() - found["same bytes"] <= 12
 
 
 @pytest.mark.slow
-def test_groups_inserted_in_the_corpus_are_removed_again(shared: Path) -> None:
+def test_groups_inserted_in_the_corpus_are_removed_again(
+    shared: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     found = Counter(
         inserted_and_removed(text, template, family, group)
         for text, template in boxes(shared)
         for family in families_of(template)
         for group in family.groups
     )
+    tell(capsys, "inserted and removed again", found)
     assert found["same bytes"] >= 750
     assert found["refused"] <= 2
     assert found.total() - found["same bytes"] <= 12
