@@ -19,6 +19,7 @@ _WITH_CONTEXT = re.compile(rf"{_NAMESPACE}({_TITLE}?)(?: ?\({_TITLE}\)|（{_TITL
 _WITH_PLACE = re.compile(
     rf"{_NAMESPACE}({_TITLE}?)(?: ?\({_TITLE}\)|（{_TITLE}）|)(?:(?:, |，|، ){_TITLE}|)"
 )
+_LONGEST_TITLE = 255
 # Letters that wikis of some language take into the link; those of Chinese and Japanese don't.
 _TRAIL = re.compile(r"[A-Za-z\u00aa-\u06ff]*")
 
@@ -100,6 +101,8 @@ def default_label(target: str) -> str:
 
 def pipe_trick(target: str) -> str:
     """The label that MediaWiki writes on saving `[[target|]]`; "" where it writes none."""
+    if len(target) > _LONGEST_TITLE:
+        return ""
     match = _WITH_CONTEXT.fullmatch(target) or _WITH_PLACE.fullmatch(target)
     return match[1] if match else ""
 

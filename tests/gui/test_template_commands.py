@@ -89,6 +89,36 @@ def test_selected_text_in_the_editor_is_put_into_a_template(person: Person, page
     assert text(person) == BOX.replace("one two", "one {{nowrap|two}}")
 
 
+def test_selected_text_in_a_cell_is_put_into_a_template_or_link(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    person.clicks("a")
+    person.presses("F2")
+    cell = person.page.tree.view.editor
+    assert cell is not None
+    cell.text_edit.select(4, 7)
+    window.actions_of.wrap_nowrap.trigger()
+    cell.text_edit.select(0, 3)
+    person.presses("Ctrl+L")
+    assert cell.text_edit.text == "[[one]] {{nowrap|two}}"
+    person.presses("Return")
+    assert text(person) == BOX.replace("one two", "[[one]] {{nowrap|two}}")
+
+
+def test_the_question_for_a_language_leaves_the_cell_open(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    person.clicks("a")
+    person.presses("F2")
+    cell = person.page.tree.view.editor
+    assert cell is not None
+    cell.text_edit.select(4, 7)
+    window.actions_of.wrap_language.trigger()
+    person.sees_dialog(LineQuestion)
+    person.types("de")
+    person.presses("Return")
+    assert person.page.tree.view.editor is cell
+    assert cell.text_edit.text == "one {{lang|de|two}}"
+
+
 def test_what_is_no_whole_piece_stays_and_is_said(person: Person, page: Path) -> None:
     window = person.starts(page)
     person.clicks("b")
