@@ -76,6 +76,7 @@ class Actions(QObject):
             )
         )
         self.paste_plain.setStatusTip(self.tr("Writes a text so that it reads back as that text"))
+        self.type_plain = make(self.tr("T&ype plain text"), "Ctrl+Shift+T", checkable=True)
         self.select_all = make(self.tr("Select &all"), "Ctrl+A")
         self.find = make(self.tr("&Find in fields and values"), "Ctrl+F", "search")
         self.find_next = make(self.tr("Find n&ext"), "F3")

@@ -77,6 +77,7 @@ class MainWindow(WindowFrame):
         from gui.link_commands import LinkCommands
         from gui.status_bar import StatusBar
         from gui.template_commands import TemplateCommands
+        from gui.text_mode import TextMode
         from gui.two_pages import TwoPages
 
         self._is_furnished = True
@@ -88,6 +89,9 @@ class MainWindow(WindowFrame):
         self._files.opened.connect(self._add_page)
         self.files_dropped.connect(self._files.open_all)
         self._files.page_concerned.connect(self._bring_page)
+        self._text_mode = TextMode(self)
+        self.actions_of.type_plain.toggled.connect(self._text_mode.choose)
+        self._text_mode.changed.connect(self._show_text_mode)
         self._commands = FieldCommands(self.actions_of, self)
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
@@ -120,6 +124,9 @@ class MainWindow(WindowFrame):
             self._show_current()
 
     # Making
+
+    def _show_text_mode(self) -> None:
+        self.actions_of.type_plain.setChecked(self._text_mode.is_plain)
 
     def _make_undo_actions(self) -> None:
         self.undo_action = self._undo_group.createUndoAction(self, self.tr("Undo"))
@@ -257,7 +264,7 @@ class MainWindow(WindowFrame):
         from gui.page_tab import PageTab
         from gui.tree.columns import Column
 
-        page = PageTab(stored, self._theme_manager, self)
+        page = PageTab(stored, self._theme_manager, self, self._text_mode)
         self._pages.append(page)
         self._files.add(page)
         self._undo_group.addStack(page.controller.undo_stack)

@@ -36,6 +36,7 @@ class MarkedText:
     def now(cls, fields: FieldCommands) -> MarkedText | None:
         """What the person has marked at the moment; None where there is nothing to act on."""
         from gui.editors.exact_text_edit import ExactTextEdit  # noqa: PLC0415 - with an editor
+        from gui.editors.value_field import ValueField  # noqa: PLC0415 - as above
 
         page, row = fields.page, fields.row()
         if page is None:
@@ -43,6 +44,8 @@ class MarkedText:
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit) and focused.hasSelectedText():
             return cls(page, row, focused)
+        if isinstance(focused, ValueField) and focused.is_plain:
+            return None
         if isinstance(focused, ExactTextEdit) and focused.selected[0] < focused.selected[1]:
             return cls(page, row, focused)
         if row is None or not can_mark(page.controller.document, page.controller.texts, row):

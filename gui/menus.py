@@ -20,7 +20,10 @@ def fill_menu_bar(
     recent = _submenu(file, _tr("Open &recent"))
     _fill(file, [_SEPARATOR, a.save, a.save_as, a.reload, _SEPARATOR, a.close, a.quit])
     edit = _add_menu(bar, _tr("&Edit"), [undo, redo, _SEPARATOR, *clipboard_actions(a)])
-    _fill(edit, [_SEPARATOR, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous])
+    _fill(
+        edit,
+        [_SEPARATOR, a.type_plain, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous],
+    )
     _fill(edit, [a.go_to_path])
     field = _add_menu(bar, _tr("F&ield"), field_actions(a))
     _fill(_submenu(field, _tr("&Template")), template_actions(a))

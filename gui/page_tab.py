@@ -14,6 +14,7 @@ from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay
 from gui.samples import is_sample
 from gui.session import SessionPage
+from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
 from model.paths import PathError
@@ -58,11 +59,19 @@ class PageTab(QObject):
     problem_asked = Signal()
     """The person wants to see where the page stops being readable."""
 
-    def __init__(self, stored: StoredPage, theme_manager: ThemeManager, parent: QWidget) -> None:
+    def __init__(
+        self,
+        stored: StoredPage,
+        theme_manager: ThemeManager,
+        parent: QWidget,
+        text_mode: TextMode | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._text_mode = text_mode or TextMode(self)
         self.controller = DocumentController(stored, self, is_copy=is_sample(stored.path))
         self.messages = MessageArea(theme_manager, parent)
         self.tree = TreePane(self.controller, theme_manager, parent)
+        self.tree.view.use_text_mode(self._text_mode)
         self._panes: _Panes | None = None
         self._theme_manager = theme_manager
         self._window = parent
@@ -134,7 +143,7 @@ class PageTab(QObject):
         from gui.editors.reference_forms import ReferenceForms  # noqa: PLC0415
         from gui.panels.wikitext import WikitextPanel  # noqa: PLC0415
 
-        editor = EditorPane(self.controller, self._theme_manager, self._window)
+        editor = EditorPane(self.controller, self._theme_manager, self._window, self._text_mode)
         editor.row_chosen.connect(self.tree.select)
         editor.no_longer_held.connect(self.no_longer_held)
         editor.advisors.append(self.duplicates.advice)

@@ -122,6 +122,7 @@ class Paster:
             self._page.show_refusal(refusal)
             return
         cell = tree.view.editor
+        cell.text_edit.show_wikitext(cell.text, as_wikitext=True)
         cell.text_edit.selectAll()
         cell.text_edit.write(cell.text_edit.with_own_breaks(text))
         cell.check()

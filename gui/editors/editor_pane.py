@@ -25,12 +25,13 @@ from gui.editors.form_host import FormHost
 from gui.editors.node_words import sentence_of, title_of
 from gui.editors.refusal_banner import RefusalBanner
 from gui.editors.tab_ring import step_through
+from gui.editors.text_mode_line import TextModeLine
 from gui.editors.value_field import ValueField
 from gui.refusal import Refusal, RefusalWay
+from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
 from gui.tree.row_look import reads_right_to_left
 from model.reader.summary import plain_text
-from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 
 CHECK_AFTER_MS = 50
@@ -57,10 +58,12 @@ class EditorPane(QWidget):
         controller: DocumentController,
         theme_manager: ThemeManager,
         parent: QWidget | None = None,
+        text_mode: TextMode | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._themes = theme_manager
+        self.text_mode = text_mode or TextMode(self)
         self._row = -1
         self._next_row: int | None = None
         self._base = ""
@@ -89,12 +92,9 @@ class EditorPane(QWidget):
         self.name_field.setAccessibleName(self.tr("Name"))
         self.name_label.setBuddy(self.name_field)
         self.forms = FormHost(self._controller, self._themes, self)
-        self.value_label = _label(self, "dim", self.tr("Wikitext"))
-        self.value_label.setTextFormat(Qt.TextFormat.AutoText)
-        self.value_label.setText(self.tr("Wikite&xt"))
         self.value = ValueField(self._themes, self)
         self.value.setAccessibleName(self.tr("Wikitext"))
-        self.value_label.setBuddy(self.value)
+        self.mode_line = TextModeLine(self.value, self.text_mode, self._themes, self)
         self.name_banner = RefusalBanner(self._themes, self, self.name_field)
         self.banner = RefusalBanner(self._themes, self, self.value)
         self.preview = _label(self, "dim", self.tr("As a reader sees it"))
@@ -118,8 +118,9 @@ class EditorPane(QWidget):
         column.addLayout(name_row)
         column.addWidget(self.name_banner)
         column.addWidget(self.forms)
-        column.addWidget(self.value_label)
+        column.addWidget(self.mode_line)
         column.addWidget(self.value, 1)
+        column.addWidget(self.mode_line.words)
         column.addWidget(self.banner)
         column.addWidget(self.preview)
         self._pages = QStackedWidget(self)
@@ -135,6 +136,7 @@ class EditorPane(QWidget):
         self.breadcrumb.row_chosen.connect(self.row_chosen)
         self.name_field.editingFinished.connect(self._commit_name)
         self.value.typed.connect(self._on_typed)
+        self.text_mode.changed.connect(self._on_typed)
         self.value.stepped.connect(self._on_typed)
         self.value.entered.connect(self.commit)
         self.value.given_back.connect(self._give_back)
@@ -197,7 +199,7 @@ class EditorPane(QWidget):
 
     @property
     def _is_typed(self) -> bool:
-        return self._row >= 0 and self.value.text != self._base
+        return self._row >= 0 and self.value.wikitext != self._base
 
     def show_row(self, row: int) -> None:
         """Show a row, -1 for none, once what was typed for the one before is written."""
@@ -247,9 +249,15 @@ class EditorPane(QWidget):
             return
         self._base = self._controller.texts.editable(self._row)
         self.value.line_break = "\r\n" if "\r\n" in self._controller.document.text else "\n"
-        self.value.set_text(self._base)
+        self._tell_field()
+        self.value.show_wikitext(self._base)
         self._show_words()
         self._pages.setCurrentIndex(1)
+
+    def _tell_field(self) -> None:
+        texts, row = self._controller.texts, self._row
+        self.value.is_positional = texts.is_positional(row)
+        self.value.can_be_plain = texts.kind(row) is NodeKind.ARGUMENT
 
     def _show_words(self) -> None:
         """All that is said about the row, its wikitext aside."""
@@ -262,7 +270,6 @@ class EditorPane(QWidget):
         self.sentence.setVisible(bool(sentence))
         self.advice.show_advice(next(filter(None, (a(row) for a in self.advisors)), None))
         is_positional = texts.is_positional(row)
-        self.value.is_positional = is_positional
         # A reference's name is one of the parts of its form.
         has_name = texts.can_rename(row) and texts.kind(row) is not NodeKind.REFERENCE
         self.name_field.setVisible(has_name)
@@ -327,7 +334,7 @@ class EditorPane(QWidget):
         if not self._is_typed:
             self._say(None)
             return None
-        row, text = self._row, self.value.text
+        row, text = self._row, self.value.wikitext
         if row not in self._controller.rows:
             self._say(self._gone())
             return self.banner.refusal
@@ -394,7 +401,7 @@ class EditorPane(QWidget):
         if say == self._say_of_name:
             self.name_field.setModified(False)
         elif say == self._say:
-            self._base = self.value.text
+            self._base = self.value.wikitext
         if self._next_row is not None and not self._is_more_typed:
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
@@ -468,8 +475,8 @@ class EditorPane(QWidget):
             return
         controller.settle()
         if controller.is_readable:
-            self._say(controller.check_value(self._row, self.value.text))
-        self._show_preview(plain_text(self.value.text, _LONGEST_PREVIEW + 1))
+            self._say(controller.check_value(self._row, self.value.wikitext))
+        self._show_preview(plain_text(self.value.wikitext, _LONGEST_PREVIEW + 1))
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         ring: list[QWidget] = [*self.forms.stops, self.value]
@@ -505,17 +512,14 @@ class EditorPane(QWidget):
         """Show what became of the row; what is being typed stays unless `forced`."""
         text = self._controller.texts.editable(self._row)
         if forced or not self._is_typed:
-            now = self.value.text
-            if text != now:
-                edit = TextEdit.of([Replace(0, len(now), text)])
-                self.value.show_edit(edit, text)
-            self.value.forget_steps()
+            self._tell_field()
+            self.value.follow_wikitext(text)
         self._base = text
         self.forms.show_row(self._row)
         self._show_words()
 
     def _on_reset(self) -> None:
-        self._base = self.value.text
+        self._base = self.value.wikitext
         self._go_to(-1)
 
     def _name_to_edit(self) -> str:

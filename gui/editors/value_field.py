@@ -1,4 +1,4 @@
-"""The wikitext of one node while it is edited: its own undo, checked while it is typed."""
+"""The value of one node while it is edited: its own undo, checked while it is typed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from gui.editors.exact_text_edit import ExactTextEdit
 from gui.editors.fixed_font import fixed_font
+from gui.editors.shown_value import ShownValue
 from gui.editors.visible_highlighter import Stretch, VisibleHighlighter
+from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
 from model.safety.dangers import Danger
 from model.safety.plain_text import plain_text_to_wikitext
-from model.text_edit import TextEdit
+from model.text_edit import Replace, TextEdit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PASTE_PLAIN = QKeyCombination(
@@ -37,6 +39,8 @@ class ValueField(ExactTextEdit):
     left = Signal()
     stepped = Signal()
     """What was typed here was undone or redone."""
+    mode_changed = Signal()
+    """The field shows wikitext now, or plain text, or another value."""
 
     def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +51,10 @@ class ValueField(ExactTextEdit):
         self._done: list[tuple[TextEdit, str]] = []
         self._undone: list[tuple[TextEdit, str]] = []
         self._last_text = ""
+        self._mode: TextMode | None = None
+        self._value = ShownValue("", "")
+        self.can_be_plain = False
+        """Whether what is edited is a value, which may be typed as plain text."""
         self.setTabChangesFocus(True)
         self.highlighter = VisibleHighlighter(self, theme_manager, self._stretch)
         self.typed.connect(self._note)
@@ -57,10 +65,72 @@ class ValueField(ExactTextEdit):
         super().set_text(text)
         self.forget_steps()
 
+    # Wikitext or plain text
+
+    def use_mode(self, mode: TextMode) -> None:
+        """Follow what the person chooses."""
+        self._mode = mode
+        mode.changed.connect(self._switch)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether what stands here is plain text."""
+        return self._value.is_plain
+
+    @property
+    def wikitext(self) -> str:
+        """What is to be written: of a value that nobody has typed in, the value."""
+        return self._value.written(self.text)
+
+    @property
+    def is_value_hidden(self) -> bool:
+        """Whether the value holds more than plain text, so that typing here replaces it."""
+        return self._value.is_hidden
+
+    @property
+    def stays_wikitext(self) -> bool:
+        """Whether plain text is chosen, and what was typed here before can't be shown as such."""
+        wanted = self._mode is not None and self._mode.is_plain and self.can_be_plain
+        return wanted and not self.is_plain
+
+    def show_wikitext(self, wikitext: str, *, as_wikitext: bool = False) -> None:
+        """Show a value, in the mode that is chosen; `as_wikitext` in any case."""
+        self._value = self._shown(wikitext, as_wikitext=as_wikitext)
+        self.set_text(self._value.text)
+        self.mode_changed.emit()
+
+    def follow_wikitext(self, wikitext: str) -> None:
+        """Show what has become of the value; cursor and view stay where they are."""
+        self._value = self._shown(wikitext)
+        if self._value.text != self.text:
+            edit = TextEdit.of([Replace(0, len(self.text), self._value.text)])
+            self.show_edit(edit, self._value.text)
+        self.forget_steps()
+        self.mode_changed.emit()
+
+    def _shown(self, wikitext: str, *, as_wikitext: bool = False) -> ShownValue:
+        is_plain = self._mode is not None and self._mode.is_plain and self.can_be_plain
+        return ShownValue.of(
+            wikitext, is_plain=is_plain and not as_wikitext, is_positional=self.is_positional
+        )
+
+    def _switch(self) -> None:
+        typed = self.text != self._value.text
+        now = self._shown(self.wikitext)
+        if typed and now.is_hidden:
+            # Nothing that was typed may go.
+            self.mode_changed.emit()
+            return
+        if now.is_plain != self.is_plain:
+            self._value = now
+            self.set_text(now.text)
+            self.select(len(now.text), len(now.text))
+        self.mode_changed.emit()
+
     def show_dangers(self, dangers: tuple[Danger, ...]) -> None:
         """Underline what is in the way; offsets count in the text."""
         marks = []
-        for danger in dangers:
+        for danger in () if self.is_plain else dangers:
             if danger.end <= len(self.text):
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor = self.cursor_at(danger.start, danger.end)
@@ -76,7 +146,9 @@ class ValueField(ExactTextEdit):
     def paste_plain(self) -> None:
         """Paste text so that it reads back as that text."""
         text = QApplication.clipboard().text()
-        if text:
+        if self.is_plain:
+            self.write(self.with_own_breaks(text))
+        elif text:
             self.write(plain_text_to_wikitext(text, positional=self.is_positional))
 
     def sizeHint(self) -> QSize:
@@ -182,6 +254,8 @@ class ValueField(ExactTextEdit):
             self.left.emit()
 
     def _stretch(self, start: int, end: int) -> Stretch:
+        if self.is_plain:
+            return Stretch(start, start)
         if len(self.text) <= _LONGEST_READ:
             return Stretch(0, len(self.text))
         low, high = max(0, start - _LONGEST_READ), min(len(self.text), end + _LONGEST_READ)

@@ -38,8 +38,10 @@ from gui.theme_manager import ICON_SIZE, ROW_HEIGHT, ThemeManager
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from gui.tree.row_look import RowLook
+from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
+    from gui.text_mode import TextMode
     from gui.tree.value_editor import Cell, ValueEditor
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,6 +82,8 @@ class Delegate(QStyledItemDelegate):
         self._view = parent
         self.editor: ValueEditor | None = None
         """The open editor, if any."""
+        self.text_mode: TextMode | None = None
+        """How values are typed, where that can be chosen."""
         self.dress()
 
     def dress(self) -> None:
@@ -283,6 +287,7 @@ class Delegate(QStyledItemDelegate):
             take_way=lambda way: controller.take_way(row, way),
             label=self.tr("Value of %1").replace("%1", name) if name else self.tr("Wikitext"),
             is_positional=controller.texts.is_positional(row),
+            mode=self.text_mode if controller.texts.kind(row) is NodeKind.ARGUMENT else None,
         )
 
     def _name_cell(self, row: int) -> Cell:

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.editors.refusal_banner import RefusalBanner
+from gui.editors.text_mode_line import mode_words
 from gui.editors.value_field import ValueField
 from gui.refusal import Refusal, RefusalWay
+from gui.text_mode import TextMode
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
 from gui.tree.row_look import reads_right_to_left
 
@@ -58,6 +60,8 @@ class Cell:
     label: str
     takes_lines: bool = True
     is_positional: bool = False
+    mode: TextMode | None = None
+    """How the text is typed; None where it can be nothing but wikitext."""
 
 
 class CellText(ValueField):
@@ -130,6 +134,7 @@ class ValueEditor(QFrame):
         self._cell = cell
         self._themes = theme_manager
         self._is_over = False
+        self._replaces = ""
         self.setAutoFillBackground(True)
         self.text_edit = CellText(cell.takes_lines, theme_manager, self)
         self.text_edit.setAccessibleName(cell.label)
@@ -152,6 +157,7 @@ class ValueEditor(QFrame):
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_AFTER_MS)
         self._connect()
+        self._say_mode()
 
     def _fill(self) -> None:
         field, text = self.text_edit, self._cell.text
@@ -167,7 +173,10 @@ class ValueEditor(QFrame):
         field.document().setDefaultTextOption(option)
         field.line_break = "\r\n" if "\r\n" in text else "\n"
         field.is_positional = self._cell.is_positional
-        field.set_text(text)
+        if self._cell.mode is not None:
+            field.can_be_plain = True
+            field.use_mode(self._cell.mode)
+        field.show_wikitext(text)
         self._place_cursor()
 
     def _place_cursor(self) -> None:
@@ -182,13 +191,13 @@ class ValueEditor(QFrame):
 
         The row shows of it only what a reader sees: where there is more, say what goes.
         """
-        if _HOLDS_MORE.search(self._cell.text):
+        if _HOLDS_MORE.search(self._cell.text) and not self.text_edit.is_plain:
             lines = self._cell.text.count("\n") + 1
             words = self.tr("This replaces all {0} lines of the value. Esc keeps them.")
             if lines == 1:
                 words = self.tr("This replaces all of the value's wikitext. Esc keeps it.")
-            self.hint.setText(words.format(lines))
-            self.hint.show()
+            self._replaces = words.format(lines)
+            self._say_mode()
         self.text_edit.selectAll()
         QCoreApplication.sendEvent(self.text_edit, event)
 
@@ -196,6 +205,7 @@ class ValueEditor(QFrame):
         self._check_timer.timeout.connect(self.check)
         self.text_edit.typed.connect(self._on_typed)
         self.text_edit.stepped.connect(self._on_typed)
+        self.text_edit.mode_changed.connect(self._on_typed)
         self.text_edit.entered.connect(lambda: self._end(0))
         self.text_edit.went_on.connect(self._go_on)
         self.text_edit.given_back.connect(self.give_back)
@@ -205,7 +215,7 @@ class ValueEditor(QFrame):
     @property
     def text(self) -> str:
         """The text as it would be written."""
-        return self.text_edit.text
+        return self.text_edit.wikitext
 
     @property
     def is_held(self) -> bool:
@@ -292,7 +302,13 @@ class ValueEditor(QFrame):
 
     def _on_typed(self) -> None:
         self._check_timer.start()
+        self._say_mode()
         self.grown.emit()
+
+    def _say_mode(self) -> None:
+        words = mode_words(self.text_edit) or self._replaces
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
 
     def _take_way(self, way: RefusalWay) -> None:
         self._is_over = True

@@ -50,6 +50,7 @@ from gui.tree.type_ahead import TypeAhead
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
+    from gui.text_mode import TextMode
     from gui.tree.drop_target import DropTarget
     from gui.tree.value_editor import ValueEditor
 
@@ -185,6 +186,10 @@ class TreeView(QTreeView):
     def editor(self) -> ValueEditor | None:
         """The open editor of a cell, if any."""
         return self._delegate.editor
+
+    def use_text_mode(self, mode: TextMode) -> None:
+        """Let what is typed in cells be wikitext or plain text, as is chosen."""
+        self._delegate.text_mode = mode
 
     def edit_cell(self, column: int) -> bool:
         """Edit a cell of the current row in place; whether that can be."""

@@ -1,6 +1,6 @@
 """Somebody who uses the window with keys and clicks, and counts them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import shiboken6
@@ -196,6 +196,10 @@ class Person:
 
     def waits_for_message(self, part: str) -> None:
         self._qtbot.waitUntil(lambda: any(part in message for message in self.messages()))
+
+    def waits_until(self, holds: Callable[[], bool]) -> None:
+        """Waits until something can be seen."""
+        self._qtbot.waitUntil(holds)
 
     def _focus(self) -> QWidget:
         widget = QApplication.focusWidget() or QApplication.activeWindow()
