@@ -57,5 +57,6 @@ def items_of_text(text: str) -> list[NewItem]:
 def items_of_rows(rows: Iterable[CopiedRow]) -> list[NewItem]:
     """Copied rows as items; those that were below others stay so."""
     known = list(rows)
-    highest = min((row.depth for row in known), default=0)
-    return [NewItem(row.value, row.depth - highest) for row in known]
+    # What has no bullets has no level either.
+    highest = min((row.depth for row in known if row.depth), default=0)
+    return [NewItem(row.value, max(0, row.depth - highest)) for row in known]

@@ -99,7 +99,9 @@ def test_items_move(
     assert dragging.drops(what, on, above=above, copies=False) == after
     history = dragging.person.page.controller.undo_stack
     assert history.count() == 1
-    assert history.undoText() == ("Move item" if len(what) == 1 else "Move 2 items")
+    is_argument = what == [C2]
+    words = "Move 2" if is_argument else "Move item" if len(what) == 1 else "Move 2 items"
+    assert history.undoText() == words
     history.undo()
     assert dragging.person.page.controller.document.text == PAGE
 
