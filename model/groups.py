@@ -94,9 +94,8 @@ class Family:
 
     def label(self, number: int) -> str:
         """How this number is written in the names of the family."""
-        if number == self._first and not self.groups[0].label:
-            return ""
-        return f"{number:0{self._width}}"
+        written = (group.label for group in self.groups if self.number(group) == number)
+        return next(written, f"{number:0{self._width}}")
 
     def stems(self, group: Group) -> tuple[Stem, ...]:
         """The stems of a group, each once, in the order of the text."""
@@ -113,10 +112,16 @@ def find_families(names: Sequence[str]) -> list[Family]:
     Positional arguments go by their numbers, and are in no group.
     """
     members = list(_numbered(names))
-    parts = _split_by_words(_linked(members))
+    plain = {member.stem.name("") for member in members}
     taken = {member.index for member in members}
-    families = [_family([m for m in members if m.stem in stems], names, taken) for stems in parts]
-    return sorted(filter(None, families), key=lambda family: min(_indexes(family)))
+    free = {index for index, name in enumerate(names) if name not in plain} - taken
+    families = []
+    for stems in _split_by_words(_linked(members)):
+        family = _family([m for m in members if m.stem in stems], names, taken, free)
+        if family is not None:
+            families.append(family)
+            taken.update(_indexes(family))
+    return sorted(families, key=lambda family: min(_indexes(family)))
 
 
 def _indexes(family: Family) -> Iterator[int]:
@@ -264,7 +269,13 @@ def _split_by_words(sets: Iterable[set[Stem]]) -> Iterator[set[Stem]]:
 # Families
 
 
-def _family(members: Sequence[Member], names: Sequence[str], taken: set[int]) -> Family | None:
+def _family(
+    members: Sequence[Member], names: Sequence[str], taken: set[int], free: set[int]
+) -> Family | None:
+    """The family of these arguments and those of their names without number, if it is one.
+
+    `taken` are arguments of other families too, `free` those that no name makes part of one.
+    """
     stems = {member.stem for member in members}
     plain = {stem.name(""): stem for stem in stems}
     found = [
@@ -275,7 +286,7 @@ def _family(members: Sequence[Member], names: Sequence[str], taken: set[int]) ->
             if name in plain and index not in taken
         ),
     ]
-    found = sorted([*found, *_between(found, names, taken)])
+    found = sorted([*found, *_between(found, names, free - taken)])
     labels = sorted({member.label for member in found}, key=lambda label: int(label or 0))
     if not _is_repeated(stems, labels):
         return None
@@ -283,12 +294,12 @@ def _family(members: Sequence[Member], names: Sequence[str], taken: set[int]) ->
     return Family(tuple(groups))
 
 
-def _between(found: Sequence[Member], names: Sequence[str], taken: set[int]) -> Iterator[Member]:
+def _between(found: Sequence[Member], names: Sequence[str], free: set[int]) -> Iterator[Member]:
     """What only the first group has: the few names without number that stand amid its own."""
     plain = sorted(member for member in found if not member.label)
     for one, other in pairwise(plain):
         amid = range(one.index + 1, other.index)
-        if len(amid) <= _MOST_BETWEEN and taken.isdisjoint(amid):
+        if len(amid) <= _MOST_BETWEEN and free.issuperset(amid):
             before = one.stem.before
             gap = before[len(before.rstrip(_BEFORE_A_NUMBER)) :]
             yield from (Member(index, Stem(names[index] + gap, ""), "") for index in amid)

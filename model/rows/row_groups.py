@@ -31,12 +31,14 @@ class RowGroups:
         self._known: dict[int, tuple[object, list[Family]]] = {}
 
     def families(self, template: int) -> list[Family]:
-        """The families among a template's arguments."""
+        """The families among a template's arguments; a parser function has none."""
         naming = self._texts.naming(template)
         known = self._known.get(template)
         if known is None or known[0] is not naming:
-            names = argument_keys(self._document.template(template))
-            known = self._known[template] = naming, find_families(names)
+            view = self._document.template(template)
+            is_function = self._document.syntax.is_parser_function(view.name_text)
+            found = [] if is_function else find_families(argument_keys(view))
+            known = self._known[template] = naming, found
         return known[1]
 
     def arguments(self, template: int) -> list[int]:

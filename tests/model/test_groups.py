@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.arguments import argument_keys
 from model.document import Document
@@ -120,6 +122,32 @@ def test_the_name_without_a_number_has_no_gap_before_it() -> None:
     assert Stem("State end ", "").name("2") == "State end 2"
     assert Stem("State end ", "").name("") == "State end"
     assert Stem("image_", "_size").name("") == "image_size"
+
+
+NAMES = st.lists(
+    st.builds(
+        "{}{}{}".format,
+        st.sampled_from(["office", "term_start", "term_", "a", "youtha", "", "p_", "flag_p"]),
+        st.sampled_from(["", "1", "2", "3", "10", "02", "2010"]),
+        st.sampled_from(["", "a", "_x2", " y"]),
+    ),
+    max_size=14,
+)
+
+
+@given(NAMES)
+def test_an_argument_is_in_one_group_at_most(names: list[str]) -> None:
+    families = find_families(names)
+    members = [member for f in families for group in f.groups for member in group.members]
+
+    assert len({member.index for member in members}) == len(members)
+    for family in families:
+        numbers = [family.number(group) for group in family.groups]
+        assert numbers == sorted(set(numbers))
+        assert [family.label(number) for number in numbers] == [g.label for g in family.groups]
+        assert all(group.members for group in family.groups)
+    for member in members:
+        assert member.stem.name(member.label) == names[member.index]
 
 
 @pytest.mark.slow

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.document import Document
 from model.path_offers import offers_for
 from model.paths import NoBoxForPathError, PathError, Paths
 from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
+from tests.support.wikitext_strategies import pages
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 
@@ -212,6 +215,11 @@ def test_what_is_typed_is_completed_segment_by_segment(typed: str, offered: list
     offers = offers_for(Paths(document), typed)
 
     assert [offer.path for offer in offers] == offered
+
+
+@given(pages(), st.booleans())
+def test_every_row_of_any_page_is_found_by_its_path(text: str, everywhere: bool) -> None:
+    paths_and_back(text, everywhere=everywhere)
 
 
 @pytest.mark.parametrize("everywhere", [False, True])

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.arguments import argument_keys
 from model.document import Document
@@ -281,6 +283,38 @@ def test_the_name_of_a_field_after_its_group_has_moved() -> None:
 
     assert name_after_move(family, family.groups[1].indexes[2], -1) == "district"
     assert name_after_move(family, family.groups[0].indexes[1], 1) == "term_start2"
+
+
+ARGUMENTS = st.lists(
+    st.builds(
+        "{}{}{}={}".format,
+        st.sampled_from(["office", "term", " term_x", "name", "\n| z =|\na", "<!-- c -->b"]),
+        st.sampled_from(["", "1", "2", "3", "9", "10"]),
+        st.sampled_from(["", " ", "   ", " <!-- d --> "]),
+        st.sampled_from(["", " v", " [[w|x]]\n", "{{t|a1=|a2=}} ", "\r\n* i\r\n"]),
+    ),
+    max_size=12,
+)
+
+
+@given(ARGUMENTS, st.sampled_from([up, down, insert_group, remove_group]))
+def test_an_operation_passes_the_guard_and_changes_no_other_field(
+    arguments: list[str], operation: Operation
+) -> None:
+    text = "a {{x\n|" + "|".join(arguments) + "}} b"
+    template = parse(text).templates()[0]
+    for family in families_of(template):
+        others = set(range(len(template.arguments))) - {i for g in family.groups for i in g.indexes}
+        kept = [template.arguments[i] for i in sorted(others)]
+        for group in family.groups:
+            try:
+                proposal = operation(template, family, group)
+            except (GroupError, IndexError):
+                continue
+            check(text, proposal)
+            changed = [(n, v.strip()) for n, v in proposal.expected]
+            for argument in kept:
+                assert (argument.name_text, argument.value_text.strip()) in changed
 
 
 # On the corpus
