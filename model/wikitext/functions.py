@@ -8,66 +8,65 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from model.wikitext.function_names import COLON_FUNCTIONS, HASH_FUNCTIONS, LOCAL_VARIABLES
 from model.wikitext.syntax import WikiSyntax
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ASCII_SPACE = " \t\n\r\0\x0b"
 
-# The arguments in order, the first of them behind the colon. Those behind a `?` may be left out.
+# The arguments in order, the first of them behind the colon.
 _ARGUMENTS = {
-    "#if": "condition then ? else",
-    "#ifeq": "first second then ? else",
-    "#iferror": "test ? error otherwise",
-    "#ifexpr": "expression then ? else",
-    "#ifexist": "page then ? else",
+    "#if": "condition then else",
+    "#ifeq": "first second then else",
+    "#iferror": "test error otherwise",
+    "#ifexpr": "expression then else",
+    "#ifexist": "page then else",
     "#switch": "value",
     "#expr": "expression",
     "#invoke": "module function",
     "#tag": "tag content",
-    "#time": "format ? date language local",
-    "#timel": "format ? date language",
-    "#formatdate": "date ? format",
-    "#dateformat": "date ? format",
-    "#titleparts": "title ? count start",
-    "#rel2abs": "path ? base",
-    "#language": "code ? in",
+    "#time": "format date language local",
+    "#timel": "format date language",
+    "#formatdate": "date format",
+    "#dateformat": "date format",
+    "#titleparts": "title count start",
+    "#rel2abs": "path base",
+    "#language": "code in",
     "#special": "page",
     "#speciale": "page",
     "#property": "property",
     "#statements": "property",
     "#len": "text",
-    "#pos": "text search ? start",
+    "#pos": "text search start",
     "#rpos": "text search",
-    "#sub": "text start ? length",
+    "#sub": "text start length",
     "#count": "text search",
-    "#replace": "text search ? replacement",
+    "#replace": "text search replacement",
     "#explode": "text separator position",
     "#urldecode": "text",
     "#lst": "page section",
     "#section": "page section",
-    "formatnum": "number ? mode",
+    "formatnum": "number mode",
     "lc": "text",
     "uc": "text",
     "lcfirst": "text",
     "ucfirst": "text",
-    "padleft": "text length ? filler",
-    "padright": "text length ? filler",
+    "padleft": "text length filler",
+    "padright": "text length filler",
     "plural": "number",
     "grammar": "case text",
     "gender": "user",
     "int": "message",
     "ns": "namespace",
     "nse": "namespace",
-    "urlencode": "text ? mode",
+    "urlencode": "text mode",
     "anchorencode": "text",
-    "fullurl": "page ? query",
-    "fullurle": "page ? query",
-    "localurl": "page ? query",
-    "localurle": "page ? query",
-    "canonicalurl": "page ? query",
-    "canonicalurle": "page ? query",
-    "filepath": "file ? size",
+    "fullurl": "page query",
+    "fullurle": "page query",
+    "localurl": "page query",
+    "localurle": "page query",
+    "canonicalurl": "page query",
+    "canonicalurle": "page query",
+    "filepath": "file size",
     "bidi": "text",
 }
 _NAMED = ("#switch", "#invoke", "#tag", "#property", "#statements")
@@ -96,24 +95,15 @@ class FunctionCall:
     @property
     def arguments(self) -> tuple[str, ...]:
         """What the arguments are, as far as they are known, the one behind the colon first."""
-        return tuple(word for word in self._words if word != "?")
-
-    @property
-    def required(self) -> int:
-        """How many of them a call can't do without."""
-        return self._words.index("?") if "?" in self._words else len(self._words)
+        known = _ARGUMENTS.get(self.name)
+        if known is None and _PAGE_VARIABLE.fullmatch(self.name):
+            known = "page"
+        return tuple((known or "").split())
 
     @property
     def takes_names(self) -> bool:
         """Whether an argument can have a name: a case of `#switch`, what `#invoke` hands on."""
         return self.name in _NAMED or (self.name.startswith("#") and self.name not in _ARGUMENTS)
-
-    @property
-    def _words(self) -> tuple[str, ...]:
-        known = _ARGUMENTS.get(self.name)
-        if known is None and _PAGE_VARIABLE.fullmatch(self.name):
-            known = "page"
-        return tuple((known or "").split())
 
 
 def function_call(name_text: str, syntax: WikiSyntax) -> FunctionCall | None:
@@ -132,6 +122,13 @@ def _colon(name_text: str) -> int:
 
 
 def _english(word: str) -> str:
+    # The words of the world are loaded with the first call that is looked at.
+    from model.wikitext.function_names import (  # noqa: PLC0415
+        COLON_FUNCTIONS,
+        HASH_FUNCTIONS,
+        LOCAL_VARIABLES,
+    )
+
     lower = word.lower()
     if word.startswith("#"):
         return HASH_FUNCTIONS.get(lower, lower)
