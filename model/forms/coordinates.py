@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from model.forms.angle import LETTERS, Angle, Axis, match_of, read_angle, read_pair
 from model.forms.form import Context, Form, FormError, FormField
@@ -69,9 +70,7 @@ class CoordinatesForm(Form):
         return tuple(_field(axis, half.angle) for axis, half in self._halves.items())
 
     def change(self, key: str, value: str) -> TextEdit:
-        axis = _AXES[_AXES.index(key)] if key in _AXES else None
-        if axis is None:
-            raise KeyError(key)
+        axis = _axis_of(key)
         if value.strip() == self._halves[axis].angle.shown:
             return TextEdit()
         try:
@@ -106,11 +105,18 @@ def in_form_of(old: Angle, typed: Angle, axis: Axis) -> Angle:
 
 def _like(new: str, old: str) -> str:
     """With a zero in front where the old number has one; the old text where it is that number."""
-    if float(new) == float(old) and len(new) <= len(old):
+    if Decimal(new) == Decimal(old) and len(new) <= len(old):
         return old
     whole, point, rest = new.partition(".")
     has_zero = len(old.partition(".")[0]) > 1 and old.startswith("0")
     return f"{whole:0>2}{point}{rest}" if has_zero else new
+
+
+def _axis_of(key: str) -> Axis:
+    for axis in _AXES:
+        if key == axis:
+            return axis
+    raise KeyError(key)
 
 
 def _values(half: _Half, angle: Angle) -> dict[str, str]:
@@ -175,9 +181,7 @@ class NamedCoordinatesForm(Form):
         return tuple(_field(axis, angle) for axis, angle in self._angles.items())
 
     def change(self, key: str, value: str) -> TextEdit:
-        if key not in _AXES:
-            raise KeyError(key)
-        axis = _AXES[_AXES.index(key)]
+        axis = _axis_of(key)
         if value.strip() == self._angles[axis].shown:
             return TextEdit()
         argument = _BY_NAME[self._call.name][_AXES.index(axis)]

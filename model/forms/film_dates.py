@@ -61,19 +61,17 @@ class FilmDateForm(Form):
         value = value.strip()
         if value == field.value:
             return TextEdit()
-        what, _, number = key.rpartition("_")
-        first = (int(number) - 1) * _GROUP + 1
+        what, _, at = key.rpartition("_")
+        first = (int(at) - 1) * _GROUP + 1
         if what == "place":
-            return self._call.edit(key, {str(first + 3): value})
-        return self._call.edit(key, self._date(first, key, value))
+            return self._call.edit(key, {str(first + _GROUP - 1): value})
+        return self._call.edit(key, self._date(int(at), key, value))
 
-    def _date(self, first: int, key: str, value: str) -> dict[str, str]:
+    def _date(self, at: int, key: str, value: str) -> dict[str, str]:
+        first = (at - 1) * _GROUP + 1
         keys = [str(number) for number in range(first, first + _GROUP)]
         if not value:
-            is_last = first + _GROUP > self._call.positional_count or not any(
-                self._call.texts(first + _GROUP, _GROUP)
-            )
-            if len(self._dates) == 1 or not is_last:
+            if at == 1 or at != len(self._dates):
                 raise FormError(key, value)
             return dict.fromkeys(keys, "")
         date = typed_date(value, key)
