@@ -5,8 +5,10 @@ Offsets count characters of the text before the edit, unless said otherwise.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -29,6 +31,8 @@ class TextEdit:
     """Disjoint replaces, sorted by offset. Two may touch, but never overlap."""
 
     replaces: tuple[Replace, ...] = ()
+    _shifts: tuple[int, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    """Summed up at the first look: an edit may have thousands of replaces."""
 
     def __post_init__(self) -> None:
         previous = 0
@@ -88,15 +92,24 @@ class TextEdit:
         A position inside a replaced span goes to the end of the new piece where `after`, else to
         its start; so does one at an insertion.
         """
-        shift = 0
-        for replace in self.replaces:
-            if position < replace.start or (position == replace.start and not after):
-                break
-            if position >= replace.end and (after or position > replace.start):
-                shift += replace.growth
-                continue
-            return replace.start + shift + (len(replace.text) if after else 0)
-        return position + shift
+        find = bisect_right if after else bisect_left
+        place = find(self.replaces, position, key=_start) - 1
+        if place < 0:
+            return position
+        replace = self.replaces[place]
+        if position < replace.end:
+            return replace.start + self._shift(place) + (len(replace.text) if after else 0)
+        return position + self._shift(place + 1)
+
+    def _shift(self, count: int) -> int:
+        """How much longer the first `count` replaces make the text."""
+        if count <= 1:
+            return self.replaces[0].growth if count else 0
+        if self._shifts is None:
+            growths = (replace.growth for replace in self.replaces)
+            object.__setattr__(self, "_shifts", tuple(accumulate(growths, initial=0)))
+        assert self._shifts is not None
+        return self._shifts[count]
 
     def compose(self, later: TextEdit) -> TextEdit:
         """One edit that does this one and then `later`, which speaks of the text in between."""
@@ -119,6 +132,10 @@ class TextEdit:
             position = replace.end
         segments.append(_Segment(position, _FAR, ""))
         return segments
+
+
+def _start(replace: Replace) -> int:
+    return replace.start
 
 
 _FAR = 1 << 62

@@ -68,14 +68,16 @@ def removed_uses(
     """Take the uses of lost references away that would stay."""
     changes = Changes(document)
     going = {(use.start, use.name) for loss in lost for use in loss.uses}
-    done: list[Reference] = []
-    for start, end in sorted({(use.start, use.end) for loss in lost for use in loss.uses}):
-        if any(use.start <= start and end <= use.end for use in done):
+    done = 0
+    spans = {(use.start, use.end) for loss in lost for use in loss.uses}
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < done:
+            # It stands in one that goes.
             continue
         here = references.at(start, end)
         stay = [use for use in here if (start, use.name) not in going]
         changes.replace(start, end, without_names(changes, here, stay) if stay else "")
-        done.extend(here)
+        done = end
     return changes.proposals()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -185,7 +186,8 @@ def _nested_are_kept(edit: TextEdit, before: Scan, after: Scan) -> bool:
 
 
 def _touches(edit: TextEdit, start: int, end: int) -> bool:
-    return any(item.start < end and item.end > start for item in edit.replaces)
+    last = bisect_left(edit.replaces, end, key=lambda item: item.start) - 1
+    return last >= 0 and edit.replaces[last].end > start
 
 
 def _may_end_a_tag_above(
