@@ -15,7 +15,7 @@ from gui.paster import fields_words
 from gui.refusal import Refusal, RefusalWay
 from model.field_merge import Clashes
 from model.operations import NewArgument
-from model.transfer import Transfer, box_for, fields_of_a_box, fitted_fields
+from model.transfer import Transfer, box_for, fields_of_a_box, fitted_fields, kept_definitions
 
 _TOPIC = "copy across"
 
@@ -92,7 +92,8 @@ class FieldTransfer:
         label = _tr("Copy %1 from “%2”").replace("%2", copy.title)
         label = label.replace("%1", fields_words(fields))
         proposal = merge.proposal(clashes, copy.transfer.place(template))
-        refusal = controller.do(label, [proposal], copy.box)
+        kept = kept_definitions(controller.document, merge, clashes, proposal.edit)
+        refusal = controller.do(label, [proposal, *kept], copy.box)
         if refusal is not None:
             self._refuse(copy, refusal)
             return

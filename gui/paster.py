@@ -33,7 +33,7 @@ from model.rows.row_operations import RowOperations
 from model.rows.span_proposals import span_proposals
 from model.safety.plain_text import plain_text_to_wikitext
 from model.text_edit import Replace, TextEdit
-from model.transfer import fitted_fields, fitted_texts, merge_from_elsewhere
+from model.transfer import fitted_fields, fitted_texts, kept_definitions, merge_from_elsewhere
 
 
 class Paster:
@@ -186,7 +186,9 @@ class Paster:
         moved = [plan.moved[number] for number in written] if plan.moved else []
         label = _tr("Move %1") if moved else _tr("Paste %1")
         label = label.replace("%1", fields_words(fields))
-        proposals = [proposal, *self._removals(moved)]
+        document = self._controller.document
+        kept = kept_definitions(document, merge, clashes, proposal.edit)
+        proposals = [proposal, *kept, *self._removals(moved)]
         refusal = self._controller.do(label, proposals, plan.template)
         if refusal is not None:
             self._refuse(plan, refusal)

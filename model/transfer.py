@@ -9,7 +9,7 @@ from model.arguments import argument_keys
 from model.clipboard import CopiedReference
 from model.document import Document
 from model.field_merge import Clashes, FieldMerge, PlaceOf, merge_fields, place_beside
-from model.operations import NewArgument, as_new
+from model.operations import NewArgument, Proposal, as_new
 from model.references.carrying import (
     PageReferences,
     definitions_for,
@@ -17,10 +17,13 @@ from model.references.carrying import (
     without_references,
 )
 from model.references.index import References
+from model.references.reading import read_references
 from model.references.reference import Span
+from model.references.removing import can_move, losses, moved_definitions
 from model.rows.copied_rows import outermost
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
+from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import Template
 from model.wikitext.syntax import WikiSyntax
@@ -110,6 +113,23 @@ def fitted_fields(
     new = dict(zip(numbers, fitted(values, brought, there, document.syntax), strict=True))
     fields = (replace(f, value=new.get(n, f.value)) for n, f in enumerate(merge.fields))
     return replace(merge, fields=tuple(fields))
+
+
+def kept_definitions(
+    document: Document, merge: FieldMerge, clashes: Clashes, edit: TextEdit
+) -> list[Proposal]:
+    """What defines anew the references that are used elsewhere and go with a replaced value.
+
+    `edit` is what the merge writes. Each goes to the first use that stays.
+    """
+    values = "\n".join(merge.fields[number].value for number in merge.written(clashes))
+    here = read_references(values, 0, None, document.syntax)
+    defined = {reference.key for reference in here if reference.defines}
+    references = References(document)
+    lost = [x for x in losses(references, edit) if x.definition.key not in defined]
+    if not lost or not can_move(references, lost):
+        return []
+    return moved_definitions(document, references, lost)
 
 
 def _there(document: Document, going: Iterable[Span]) -> PageReferences:

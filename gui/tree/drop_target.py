@@ -26,8 +26,10 @@ class DropTarget:
         self._view = view
         self._model = model
         self._controller = controller
+        self._clip = Clip("")
         self._row = -1
         self._where = Where.ON
+        self._decided: object = None
         self.drop: Drop | None = None
 
     @staticmethod
@@ -51,23 +53,33 @@ class DropTarget:
         """Whether what is dropped would leave its place."""
         return isinstance(self.drop, MoveFields) or bool(getattr(self.drop, "moved", ()))
 
+    def enter(self, data: QMimeData) -> None:
+        """Something comes over the view. What it is does not change until it leaves."""
+        self._clip = clip_of(data)
+        self._decided = None
+
     def leave(self) -> None:
         """It is no longer over the view."""
-        self._row, self.drop = -1, None
+        self._clip = Clip("")
+        self._row, self.drop, self._decided = -1, None, None
 
     def point(self, event: QDropEvent) -> None:
         """It is here now."""
-        self.leave()
-        clip = clip_of(event.mimeData())
-        if not clip or not self._controller.is_readable:
-            return
         self._controller.settle()
         place = event.position().toPoint()
         self._row, column = self._row_at(place)
-        if self._row < 0:
+        if self._row < 0 or not self._clip or not self._controller.is_readable:
+            self.drop = None
             return
-        self._where = self._where_at(place, clip)
-        self.drop = self._drop(clip, column, copies=_wants_copy(event))
+        is_above = place.y() < self._rect().center().y()
+        copies = _wants_copy(event)
+        reading = self._controller.document.reading
+        # Asked at each move of the pointer, and not to be worked out anew for each.
+        decided = (reading, self._row, column, is_above, copies)
+        if decided != self._decided:
+            self._decided = decided
+            self._where = self._where_at(is_above=is_above)
+            self.drop = self._drop(column, copies=copies)
 
     def _row_at(self, place: QPoint) -> tuple[int, int]:
         """The row and the column; below all rows it is the last box."""
@@ -77,11 +89,11 @@ class DropTarget:
         boxes: Sequence[int] = self._model.shown.children(None)
         return (boxes[-1] if boxes else -1), Column.FIELD
 
-    def _where_at(self, place: QPoint, clip: Clip) -> Where:
+    def _where_at(self, *, is_above: bool) -> Where:
         """Fields go above or below others, and so do items; all else on a row."""
-        if clip.rows is None or not self._dropping.goes_between(self._row, clip.rows):
+        rows = self._clip.rows
+        if rows is None or not self._dropping.goes_between(self._row, rows):
             return Where.ON
-        is_above = place.y() < self._rect().center().y()
         return Where.ABOVE if is_above else Where.BELOW
 
     @property
@@ -89,7 +101,8 @@ class DropTarget:
         controller = self._controller
         return Dropping(controller.rows, controller.texts, controller.page_key)
 
-    def _drop(self, clip: Clip, column: int, *, copies: bool) -> Drop:
+    def _drop(self, column: int, *, copies: bool) -> Drop:
+        clip = self._clip
         if clip.rows is None:
             on_name = column == Column.FIELD
             return self._dropping.of_text(self._row, clip.text, on_name=on_name)

@@ -384,6 +384,7 @@ class TreeView(QTreeView):
         if not self._drops.is_for_us(event.mimeData()):
             event.ignore()
             return
+        self._drops.enter(event.mimeData())
         self.setState(QAbstractItemView.State.DraggingState)
         event.acceptProposedAction()
 

@@ -271,3 +271,19 @@ def test_pages_of_two_line_ends_keep_theirs(person: Person, source: Path, target
     person.presses("Ctrl+Shift+X", "Ctrl+S")
     expected = TARGET.replace("|date", "|list=\n* x\n* y\n|date").replace("\n", "\r\n")
     assert target.read_bytes() == expected.encode()
+
+
+def test_a_definition_that_is_used_elsewhere_outlives_the_value_that_is_replaced(
+    person: Person, source: Path, target: Path
+) -> None:
+    written = TARGET.replace("Draw", "Draw<ref name=n>Note</ref>") + "Text.<ref name=n />\n"
+    target.write_text(written, encoding="utf-8")
+    person.starts(source, target)
+    person.presses("F9")
+    clicks_in(person, source, "result")
+    person.presses("Ctrl+Shift+X")
+    person.takes_way("Replace the value")
+    expected = TARGET.replace("Draw", "Victory") + "Text.<ref name=n>Note</ref>\n"
+    assert text(person, target) == expected
+    person.presses("Ctrl+Z")
+    assert text(person, target) == written
