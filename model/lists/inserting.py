@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.arguments import argument_keys
 from model.document import Document
 from model.lists.commas import holds_comma
 from model.lists.items import BREAK, ItemList, separator_after
@@ -22,7 +23,7 @@ from model.operations.proposal import Proposal, propose
 from model.text_edit import Replace, TextEdit
 from model.wikitext.reading import Template
 
-_ITEM_LINE = re.compile(r"[ \t]*(?:[*•·]+|(?:#+|[-–])(?=[ \t]))[ \t]*")
+_ITEM_LINE = re.compile(r"\A[ \t]*+(?:[*•·]+|(?:#+|[-–])(?=[ \t]))[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,9 @@ def _insert_arguments(
     first = _index_of(document, template, items, at)
     count = len(template.arguments)
     order = [*range(first), *[None] * len(new), *range(first, count)]
+    keys = argument_keys(after)
     given = [
-        given_value(after, first + i, *value_span_in(after, first + i, content), content)
+        given_value(after, first + i, *value_span_in(after, first + i, content), content, keys=keys)
         for i, content in enumerate(with_newlines(content, newline) for content in contents)
     ]
     return ListEdit(arguments=(propose(template, edit, after, order=order, given=given),))
@@ -201,8 +203,9 @@ def _first_arguments(template: Template, contents: Sequence[str]) -> Proposal:
     new = [None] * (len(contents) - 1)
     order = [*range(blank[0] + 1), *new, *range(blank[0] + 1, count)]
     edit, after = draft.result()
+    keys = argument_keys(after)
     given = [
-        given_value(after, blank[0] + i, *value_span_in(after, blank[0] + i, text), text)
+        given_value(after, blank[0] + i, *value_span_in(after, blank[0] + i, text), text, keys=keys)
         for i, text in enumerate(contents)
     ]
     return propose(template, edit, after, order=order, given=given)

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from model.argument_spans import trimmed_value_span
+from model.arguments import argument_keys
 from model.operations.draft import Draft, Mark
 from model.operations.giving import given_argument_name, given_value
 from model.operations.layout_style import LayoutStyle, style_of
@@ -82,19 +83,21 @@ def _body(argument: NewArgument, style: LayoutStyle) -> Body:
 
 
 def _given_instead(after: Template, values: Iterable[tuple[int, str]]) -> Iterator[Given]:
+    keys = argument_keys(after)
     for place, value in values:
         span = trimmed_value_span(after.arguments[place])
-        yield given_value(after, place, *span, value)
+        yield given_value(after, place, *span, value, keys=keys)
 
 
 def _given(
     after: Template, placed: Iterable[tuple[int, NewArgument]], style: LayoutStyle
 ) -> Iterator[Given]:
+    keys = argument_keys(after)
     for place, argument in placed:
         if argument.name is not None:
-            yield given_argument_name(after, place, argument.name)
+            yield given_argument_name(after, place, argument.name, keys=keys)
         span = value_span_in(after, place, with_newlines(argument.value, style.newline))
-        yield given_value(after, place, *span, argument.value)
+        yield given_value(after, place, *span, argument.value, keys=keys)
 
 
 def duplicate_argument(template: Template, index: int) -> Proposal:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from model.argument_spans import line_tail
 from model.arguments import argument_keys
 from model.operations.proposal import Given
@@ -9,18 +11,31 @@ from model.safety.dangers import Follow, Place
 from model.wikitext.reading import Template
 
 
-def given_value(template: Template, index: int, start: int, end: int, text: str) -> Given:
-    """`text` as the value at `start` to `end` of the argument at `index`, or as a piece of it."""
+def given_value(
+    template: Template,
+    index: int,
+    start: int,
+    end: int,
+    text: str,
+    *,
+    keys: Sequence[str] | None = None,
+) -> Given:
+    """`text` as the value at `start` to `end` of the argument at `index`, or as a piece of it.
+
+    `keys` are those of all arguments, where they are known: who gives many says them once.
+    """
     argument = template.arguments[index]
-    name = argument_keys(template)[index]
+    name = (argument_keys(template) if keys is None else keys)[index]
     last = index == len(template.arguments) - 1
     place = _place(argument.text, start, end, argument.end, last)
     return Given(text, name, Place(argument.is_positional, place.line_start, place.follow))
 
 
-def given_argument_name(template: Template, index: int, text: str) -> Given:
-    """`text` as the name of the argument at `index`."""
-    name = argument_keys(template)[index]
+def given_argument_name(
+    template: Template, index: int, text: str, *, keys: Sequence[str] | None = None
+) -> Given:
+    """`text` as the name of the argument at `index`; `keys` as for `given_value`."""
+    name = (argument_keys(template) if keys is None else keys)[index]
     return Given(text, name, Place(follow=Follow.SAME_LINE, in_name=True))
 
 

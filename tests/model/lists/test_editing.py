@@ -225,6 +225,7 @@ def test_a_line_break_within_a_template_is_no_end_of_the_item() -> None:
         ("#1 hit\n# first", ["#1 hit", "first"]),
         ("{{a\n|b}} c\r\nd", ["{{a\n|b}} c", "d"]),
         ("−5\n-5", ["−5", "-5"]),
+        ("5 * 3\nA – B", ["5 * 3", "A – B"]),
         (" \n ", []),
     ],
 )
