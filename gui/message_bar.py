@@ -1,5 +1,6 @@
 """Messages above the page: what happened, and the ways on as buttons. Nothing stops for them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,6 +44,11 @@ class Way:
 
     label: str
     act: Callable[[], object]
+
+
+def plain_label(label: str) -> str:
+    """A button's label as it is read: without the marks for its key."""
+    return re.sub("&(.)", r"\1", label)
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ class MessageBar(QFrame):
         row.addWidget(self._text, 1)
         for way in self.message.ways:
             button = QPushButton(way.label, self)
-            button.setAccessibleName(way.label)
+            button.setAccessibleName(plain_label(way.label))
             button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, way=way: self._take(way))
             row.addWidget(button)

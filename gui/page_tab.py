@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gui.list_commands import ListCommands
     from gui.panels.wikitext import WikitextPanel
     from gui.reference_commands import ReferenceCommands
+    from gui.rescue_commands import RescueCommands
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,10 @@ class PageTab(QObject):
             self._panes = self._make_panes()
             self.loaded.emit()
             self._panes.wikitext.load()
+            self._panes.editor.advisors.insert(0, self.rescue.advice)
+            self.rescue.look()
+            if self.tree.empty.ways:
+                self.focus()
             self._on_row(self.tree.current_row())
             # The first look inside a value, or the first letter in the filter, finds it there.
             load_library()
@@ -196,12 +201,20 @@ class PageTab(QObject):
 
         return DuplicateCommands(self)
 
+    @cached_property
+    def rescue(self) -> "RescueCommands":
+        """What is said and done about infoboxes that are broken."""
+        # With the editor and the wikitext, which it speaks through.
+        from gui.rescue_commands import RescueCommands  # noqa: PLC0415
+
+        return RescueCommands(self)
+
     def focus(self) -> None:
         """Puts the keyboard into the tree, or on the way on where it is empty."""
         if self.tree.is_filtering:
             self.tree.show_rest()
         has_rows = bool(self.controller.rows.top)
-        (self.tree if has_rows else self.tree.empty.button).setFocus()
+        (self.tree if has_rows else self.tree.empty.first_button).setFocus()
 
     def select_first(self) -> None:
         """Makes the first box's row current, the Field column for type-ahead."""
@@ -242,14 +255,15 @@ class PageTab(QObject):
             self.wikitext.reveal(start, start)
 
     def show_problem(self) -> None:
-        """Shows where the page stops being readable."""
+        """Shows where an infobox, or the page, stops being readable."""
+        place = self.rescue.first_place() if self.controller.is_readable else None
         pieces = self._open_pieces()
-        if pieces:
-            start = pieces[-1].start
-            end = start + len(pieces[-1].opener)
-            self.wikitext.reveal(start, end)
+        if place is None and pieces:
+            place = pieces[-1].start, pieces[-1].start + len(pieces[-1].opener)
+        if place is not None:
+            self.wikitext.reveal(*place)
             self.wikitext.setFocus()
-            self.wikitext.editor.select(start, end)
+            self.wikitext.editor.select(*place)
 
     # What was open
 
@@ -345,7 +359,8 @@ class PageTab(QObject):
     def _show_state(self) -> None:
         """Says why there may be no infobox to show: the tree itself says that there is none."""
         pieces = self._open_pieces()
-        if self.controller.rows.top or not pieces:
+        is_told = bool(self.controller.rows.top or self.controller.broken_boxes)
+        if is_told or not pieces:
             self.messages.dismiss("state")
             return
         # The last one is what keeps those before it from being closed.

@@ -23,6 +23,7 @@ _SEEMING_END = re.compile(r"\n[ \t]*+\}\}[ \t]*+(?=\n[ \t]*+[^|}*#:;<{ \t]|\s*+\
 _AFTER_A_BOX = re.compile(r"\n(?:==|\{\|)")
 _FIELD_END = re.compile(_FIELD + r"|\n[ \t]*+\r?\n|\n[ \t]*+\}\}")
 _CLOSERS = {"{{": "}}", "[[": "]]", "-{": "}-"}
+_TWO_LINES = re.compile(r"[^\n]*+\n[ \t]*+\}\}")
 _HEADING_WITH_BRACES = re.compile(r"\n(=)[^\n]*\}\}")
 
 
@@ -196,6 +197,7 @@ class _CulpritSearch:
             self._tag_around_braces(inside)
             or (OpenPiece("=", heading.start(1)) if heading else None)
             or self._template_with_fields(inside, start, end)
+            or self._template_over_two_lines(inside)
         )
 
     def _tag_around_braces(self, records: list[int]) -> OpenPiece | None:
@@ -241,6 +243,17 @@ class _CulpritSearch:
                 if lines > most:
                     most, taker = lines, OpenPiece("{{", low)
         return None if _FIELD_LINE.search(self._text, position, end) else taker
+
+    def _template_over_two_lines(self, records: list[int]) -> OpenPiece | None:
+        """The last template, if it ends with a `}}` that stands alone on the line below it."""
+        found = self._page.scan
+        for record in records[-1:]:
+            low, high = found.starts[record], found.ends[record]
+            if found.kinds[record] == PieceKind.TEMPLATE and _TWO_LINES.fullmatch(
+                self._text, low, high
+            ):
+                return OpenPiece("{{", low)
+        return None
 
     def _field_at(self, start: int, offset: int) -> str | None:
         """The key of the box's argument that `offset` is in: the last, if the text ended there."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.editors.flow_layout import FlowLayout
 from gui.editors.wrapping_button import WrappingButton
-from gui.message_bar import Way
+from gui.message_bar import Way, plain_label
 from gui.theme_manager import ICON_SIZE, ThemeManager
 
 _STRIPE = 3
@@ -89,7 +89,7 @@ class AdviceStrip(QFrame):
 
     def _add_button(self, number: int, way: Way) -> None:
         button = WrappingButton(way.label, self)
-        button.setAccessibleName(way.label.replace("&", ""))
+        button.setAccessibleName(plain_label(way.label))
         button.setAutoDefault(False)
         # What is being typed below is written by the way itself, not by losing the focus to it.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

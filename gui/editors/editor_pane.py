@@ -268,7 +268,7 @@ class EditorPane(QWidget):
         sentence = sentence_of(self._controller.document.syntax, rows, texts, row)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
-        self.advice.show_advice(next(filter(None, (a(row) for a in self.advisors)), None))
+        self.refresh_advice()
         is_positional = texts.is_positional(row)
         # A reference's name is one of the parts of its form.
         has_name = texts.can_rename(row) and texts.kind(row) is not NodeKind.REFERENCE
@@ -291,6 +291,12 @@ class EditorPane(QWidget):
         is_rtl = reads_right_to_left(text)
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         self.preview.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+
+    def refresh_advice(self) -> None:
+        """Say what is the matter with the row now."""
+        advices = (advisor(self._row) for advisor in self.advisors)
+        advice = next(filter(None, advices), None) if self._row >= 0 else None
+        self.advice.show_advice(advice)
 
     def _show_held(self) -> None:
         waits = self._next_row is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent, QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from gui.editors.exact_text_edit import ExactTextEdit
@@ -15,6 +15,8 @@ class PageEdit(ExactTextEdit):
     """An exact editor that marks the current line and one span."""
 
     resized = Signal()
+    left = Signal()
+    """The keyboard went elsewhere."""
 
     def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +59,10 @@ class PageEdit(ExactTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def _dress(self) -> None:
         font = fixed_font(QApplication.font())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +21,8 @@ class CellWords:
         self._texts = controller.texts
         self._document = controller.document
         self._fidelity = controller.fidelity
+        self.problems: Mapping[int, str] = {}
+        """What is wrong with some rows, as sentences."""
 
     def shown(self, row: int, column: int, look: RowLook) -> str:
         """What stands in a cell, its marks in words."""
@@ -34,12 +36,9 @@ class CellWords:
 
     def tool_tip(self, row: int, column: int) -> str:
         """What a cell says to a mouse that rests on it."""
-        if self.winner(row) is not None and column != Column.VALUE:
-            words = QCoreApplication.translate("CellWords", "overridden by the later %1")
-            return words.replace("%1", self._texts.name(row))
-        if self.is_taken(row) and column != Column.VALUE:
-            words = QCoreApplication.translate("CellWords", "the last %1: this one counts")
-            return words.replace("%1", self._texts.name(row))
+        matter = self._matter(row) if column != Column.VALUE else ""
+        if matter:
+            return matter
         if column == Column.MARKS:
             return ", ".join(self._marks(row))
         source = self._texts.editable(row)
@@ -51,6 +50,15 @@ class CellWords:
         if len(source) > _LONGEST_TOOL_TIP:
             source = source[:_LONGEST_TOOL_TIP].rstrip() + " …"
         return f'<p style="white-space: pre-wrap">{html.escape(source)}</p>'
+
+    def _matter(self, row: int) -> str:
+        """What is to be known of a row before all else, if anything."""
+        words = self.problems.get(row, "")
+        if not words and self.winner(row) is not None:
+            words = QCoreApplication.translate("CellWords", "overridden by the later %1")
+        elif not words and self.is_taken(row):
+            words = QCoreApplication.translate("CellWords", "the last %1: this one counts")
+        return words.replace("%1", self._texts.name(row)) if words else ""
 
     def is_changed(self, row: int) -> bool:
         """Whether the row differs from the saved text."""
@@ -68,6 +76,8 @@ class CellWords:
     def _marks(self, row: int) -> Iterator[str]:
         if self.is_changed(row):
             yield QCoreApplication.translate("CellWords", "changed")
+        if row in self.problems:
+            yield QCoreApplication.translate("CellWords", "torn or broken")
         if self.winner(row) is not None:
             yield QCoreApplication.translate("CellWords", "duplicate")
         if self.is_taken(row):

@@ -185,6 +185,8 @@ class Delegate(QStyledItemDelegate):
         marks = []
         if self._model.words.is_changed(row):
             marks.append(("mark-changed", "changed"))
+        if row in self._model.words.problems:
+            marks.append(("mark-warning", "warning"))
         if self._model.words.winner(row) is not None:
             marks.append(("mark-duplicate", "warning"))
         elif self._model.words.is_taken(row):

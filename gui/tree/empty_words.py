@@ -24,12 +24,13 @@ def empty_words(controller: DocumentController) -> tuple[str, bool]:
 def _why_broken(box: BrokenBox, text: str) -> str:
     line = str(text.count("\n", 0, box.opener_start) + 1)
     if box.opener_start == box.start:
-        words = _tr("%1 on line %2 cannot be read: it is never closed.")
+        words = _tr("%1 on line %2 cannot be read: its closing }} is missing.")
         return words.replace("%1", box.name).replace("%2", line)
-    words = _tr("%1 cannot be read: %2 on line %3 is never closed.")
-    if box.field is not None:
-        words = _tr("%1 cannot be read: %2 in “%4”, line %3, is never closed.")
-        words = words.replace("%4", box.field)
+    words = _tr("%1 cannot be read: %2%4 line %3, is never closed.")
+    if box.takes_closer:
+        words = _tr("%1 cannot be read: %2%4 line %3, has no end of its own.")
+    field = "" if box.field is None else _tr(" in “%1”,").replace("%1", box.field)
+    words = words.replace("%4", field)
     return words.replace("%1", box.name).replace("%2", box.opener).replace("%3", line)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
@@ -344,6 +344,12 @@ class TreePane(QWidget):
                     self.view.update(index.siblingAtColumn(Column.MARKS))
             index = self.view.indexBelow(index)
         self._marks = marks
+
+    def show_problems(self, sentences: Mapping[int, str]) -> None:
+        """Mark the rows that something is wrong with; the sentences say what."""
+        if self.model.words.problems != sentences:
+            self.model.words.problems = sentences
+            self.view.viewport().update()
 
     def _show_state(self) -> None:
         self.model.follow_readability()

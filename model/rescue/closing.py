@@ -14,7 +14,12 @@ from model.rescue.unread_boxes import BOX_END, FIELD_LINE
 from model.text_edit import Replace, TextEdit
 
 _CLOSERS = {"[[": "]]", "{{": "}}", "-{": "}-", "<!--": "-->"}
-_HALF = {"[[": "]", "{{": "}", "-{": "}", "<!--": "->"}
+_HALF = {
+    "[[": re.compile(r"(?<!\])\](?!\])"),
+    "{{": re.compile(r"(?<!\})\}(?!\})"),
+    "-{": re.compile(r"(?<!\})\}(?![-}])"),
+    "<!--": re.compile(r"->"),
+}
 """What stands where somebody closed it, but for a character."""
 
 _MARKS = re.compile(r"\{\{+|\}\}+|\[\[+|\]\]+|\|[ \t]*[^|={}\[\]<>\n]*[^|={}\[\]<>\n\s][ \t]*=")
@@ -24,6 +29,7 @@ _WORD = re.compile(r"\s*[^\s\[\]{}<>|,;:()]+")
 _LINK_STOPS = re.compile(r"\[\[|\{\{|<|[\],;()]")
 _LABEL_STOPS = re.compile(r"\[\[|\{\{|<|\]")
 _STOPS = {"{{": re.compile(r"<ref|\}"), "-{": re.compile(r"\}"), "<!--": re.compile(r"-+>|--")}
+_OPENS_TOO = re.compile(r"\[\[|\{\{|<")
 _SHOWN = 24
 
 
@@ -82,10 +88,15 @@ class _Places:
     def places(self) -> Iterator[tuple[int, int, Where]]:
         """`(start, end, where)` of what the closer is written instead of."""
         text, behind, line_end = self._text, self.behind, self._line_end
-        half = _HALF.get(self.opener)
-        at = text.find(half, behind, line_end) if half else -1
-        if half and at >= 0:
-            yield at, at + len(half), Where.HERE
+        nested = _OPENS_TOO.search(text, behind, line_end)
+        pattern = _HALF.get(self.opener)
+        half = (
+            pattern.search(text, behind, nested.start() if nested else line_end)
+            if pattern
+            else None
+        )
+        if half:
+            yield half.start(), half.end(), Where.HERE
         opens_block = not text[behind:line_end].strip() or self._begins_block()
         if opens_block:
             yield self._at(self.limit, Where.FIELD)

@@ -17,10 +17,9 @@ _IMPOSSIBLE = re.compile(r"<(?!!--)[^>\n]*>?|[\[\]]+|(?<=\S)[ \t]*\n\s*(?=\S)")
 def bad_name(box: Template, syntax: WikiSyntax) -> Iterator[Problem]:
     """What is wrong with the name, if anything."""
     start, end = box.start + len("{{"), box.name_end
-    if "{" in box.name_text:
-        return
-    # Comments count for nothing, and their length keeps the offsets.
-    name = _COMMENT.sub(lambda match: " " * len(match[0]), box.name_text)
+    # Comments count for nothing, and their length keeps the offsets. A name that is put together
+    # is looked at up to what it is put together from.
+    name = _COMMENT.sub(lambda match: " " * len(match[0]), box.name_text).partition("{")[0]
     field = _FIELD.search(name)
     if field:
         shown = syntax.normalize_template_name(name[: field.start()])

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from model.arguments import argument_keys
 from model.rescue.problems import Problem, ProblemKind
-from model.rescue.unread_boxes import FIELD_LINE
-from model.wikitext import Page, Template
+from model.rescue.unread_boxes import FieldLines
+from model.wikitext import Page, Template, parse
 from model.wikitext.preprocessor import PieceKind
 from model.wikitext.syntax import WikiSyntax
 
@@ -33,7 +33,10 @@ def swallowing_pieces(page: Page, boxes: list[Template], syntax: WikiSyntax) -> 
         if not opening:
             continue
         again = _next_like(opening, text, end)
-        fields = [m[1] for m in FIELD_LINE.finditer(text, opening.end(), again)] if again else []
+        if not again:
+            continue
+        held = parse(text, opening.end(), again, syntax)
+        fields = list(FieldLines(held).names(opening.end(), again))
         if fields:
             yield _problem(boxes[at], opening, fields, syntax)
 

@@ -472,7 +472,14 @@ def test_a_page_without_a_readable_infobox_says_why(person: Person, tmp_path: Pa
     broken = tmp_path / "broken.wikitext"
     broken.write_text("Text.\n{{Infobox x\n| a = [[b\n", encoding="utf-8")
     person.starts(broken)
-    assert person.messages() == ["“[[” in line 3 is never closed."]
+    assert person.messages() == []
+    empty = person.page.tree.empty
+    assert empty.isVisible()
+    assert empty.text == "Infobox x cannot be read: [[ in “a”, line 3, is never closed."
+    assert [way.text() for way in empty.ways[:2]] == [
+        "Show the place",
+        "Close it with ]] behind “| a = [[b” (2 places)",
+    ]
 
 
 # The session
