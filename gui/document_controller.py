@@ -185,7 +185,7 @@ class DocumentController(QObject):
     def check_value(self, row: int, text: str) -> Refusal | None:
         """What `set_value` would say; changes nothing."""
         return (
-            self._edits.no_box(row, text)
+            self._edits.not_itself(row, text)
             or self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
         )
 
@@ -207,7 +207,7 @@ class DocumentController(QObject):
         """Write an argument's value, or the whole wikitext of any other node."""
         if text == self.texts.editable(row):
             return None
-        refusal = self._edits.no_box(row, text)
+        refusal = self._edits.not_itself(row, text)
         if refusal is not None:
             return refusal
         if self.texts.shared_part(row):

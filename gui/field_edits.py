@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.item_check import refuse_lines
 from gui.notice import Notice
 from gui.refusal import Refusal
 from gui.refusal_words import refusal_of
@@ -39,6 +40,7 @@ class FieldEdits:
 
     def __init__(self, rows: RowTree, texts: RowText) -> None:
         self.rows = RowOperations(rows, texts)
+        self._rows = rows
         self._texts = texts
         self._document = rows.document
 
@@ -55,9 +57,11 @@ class FieldEdits:
         """The proposals that make an edit of the page's text."""
         return span_proposals(self._document, edit)
 
-    def no_box(self, row: int, text: str) -> Refusal | None:
-        """The refusal of a text that would make something else of a whole box."""
-        if not self._texts.is_box(row) or is_one_template(text, self._document.syntax):
+    def not_itself(self, row: int, text: str) -> Refusal | None:
+        """The refusal of a text that would make something else of a whole box, or of an item."""
+        if not self._texts.is_box(row):
+            return refuse_lines(self._rows, self._texts, row, text)
+        if is_one_template(text, self._document.syntax):
             return None
         message = _tr("This is not one whole template: the box would be gone.")
         return self.refuse(row, message)

@@ -62,11 +62,23 @@ class FieldAdder(QObject):
         self.line = line
         line.done.connect(self._close)
         line.grown.connect(self.place)
-        self._view.scrollTo(self._model.index_of(row))
+        self._make_room(row, line)
         self.place()
         line.line.setText(written)
         line.show()
         line.setFocus()
+
+    def _make_room(self, row: int, line: AddLine) -> None:
+        """Scroll so that the line doesn't cover the row it is beside, as far as there is more."""
+        index = self._model.index_of(row)
+        self._view.scrollTo(index)
+        room = self._view.viewport().rect()
+        height = line.wanted_height(room.width())
+        cell, bar = self._view.visualRect(index), self._view.verticalScrollBar()
+        if self._is_above:
+            bar.setValue(bar.value() - max(0, height - cell.top()))
+        else:
+            bar.setValue(bar.value() + max(0, cell.bottom() + height - room.bottom()))
 
     def begin_item(
         self, row: int, add: Callable[[str], Refusal | None], *, above: bool = False

@@ -36,11 +36,11 @@ class NewItem:
 
 def read_items(text: str) -> list[NewItem]:
     """The items of lines that were typed or pasted: bullets before them, or dashes, go."""
-    lines = (_ITEM_LINE.sub("", line, count=1).strip() for line in _lines(text))
+    lines = (_ITEM_LINE.sub("", line, count=1).strip() for line in lines_of(text))
     return [NewItem(line) for line in lines if line]
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """The lines of a text, where no template, tag or link goes on over several."""
     covered = outer_text(text)
     breaks = [match.start() for match in re.finditer("\n", covered)]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from model.arguments import argument_key
-from model.reader.inline_text import BREAK, as_literal, plain_link
+from model.reader.inline_text import BREAK, as_literal, plain_link, without_markup
 from model.reader.template_names import SHAPES
 from model.reader.templates import Call, label_of, text_of
 from model.wikitext.preprocessor import PieceKind, Scan, scan
@@ -56,7 +56,8 @@ class Expansion:
                 call = self._call(record, self._depth)
                 # Of a name that is put together, what stands before the braces.
                 name = call.title.partition("{")[0].rstrip(": ") if with_names else ""
-                labels.append(label_of(call) or name)
+                label = label_of(call)
+                labels.append(label if without_markup(label, self._syntax) else name)
             elif kind == PieceKind.EXTENSION_TAG:
                 labels.append(self._reference(record))
         return labels

@@ -208,3 +208,32 @@ def test_what_cannot_be_turned_says_why(lists: Lists) -> None:
     [message] = lists.person.messages()
     assert message.startswith("“a<br>b” has a <br> of its own")
     assert lists.value == "\n* a<br>b\n* c"
+
+
+@pytest.mark.parametrize(
+    ("way", "after"),
+    [
+        ("Alt+1", "{{plainlist|\n* a\n* one\n* two\n* c\n}}"),
+        ("Alt+2", "{{plainlist|\n* a\n* one<br />two\n* c\n}}"),
+    ],
+)
+def test_a_second_line_typed_into_an_item_is_held_with_the_ways_to_have_it(
+    lists: Lists, way: str, after: str
+) -> None:
+    lists.open(PLAIN)
+    lists.selects(0, 0, 1)
+    lists.person.types("one")
+    lists.person.presses("Shift+Return")
+    lists.person.types("two")
+    lists.person.presses("Return")
+    assert lists.value == PLAIN
+    lists.person.presses(way)
+    assert lists.value == after
+
+
+def test_bullets_typed_into_an_item_are_its_own(lists: Lists) -> None:
+    lists.open(PLAIN)
+    lists.selects(0, 0, 1)
+    lists.person.types("** deeper")
+    lists.person.presses("Return")
+    assert lists.value == "{{plainlist|\n* a\n** deeper\n* c\n}}"
