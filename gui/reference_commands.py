@@ -158,7 +158,7 @@ class ReferenceCommands:
             ways.append(Way(_tr("Go to the definition"), self._later(self.go_to_definition, row)))
         if self._references.count(reference.key) > 1:
             ways.append(Way(_tr("Next use"), self._later(self.go_to_next_use, row)))
-        if definition is None:
+        if definition is None or self._references.is_ambiguous(reference.key):
             return Advice(words, tuple(ways))
         return Advice(words, tuple(ways), "reference", "reference")
 

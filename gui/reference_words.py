@@ -42,6 +42,8 @@ def use_words(references: References, reference: Reference, text: str) -> str:
     name = name_words(reference, text)
     if definition is None:
         words = _tr("%1 is defined nowhere on this page. Used %2.")
+    elif references.is_ambiguous(reference.key):
+        words = _tr("%1 is defined with different texts. MediaWiki takes the first. Used %2.")
     elif reference.defines:
         words = _tr("%1 is defined here. Used %2.")
     else:

@@ -85,6 +85,16 @@ class References:
                 return use.moved(piece.by)
         return None
 
+    def is_ambiguous(self, key: Key) -> bool:
+        """Whether a name is defined more than once and not always alike: Cite shows an error."""
+        text = self._document.reading.text
+        contents = {
+            text[slice(*use.content)].strip()
+            for use in self.uses(key)
+            if use.defines and use.content is not None
+        }
+        return len(contents) > 1
+
     @property
     def keys(self) -> Iterable[Key]:
         """What the references with a name are known by."""

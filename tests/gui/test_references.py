@@ -371,3 +371,17 @@ def test_another_name_in_a_reuse_refers_to_another_reference(
     person.presses("Return")
     assert text(person) == source.replace("{{efn|name=a}}", "{{efn|name=b}}")
     assert value_of(person, "a/efn") == "y"
+
+
+def test_one_that_is_defined_twice_and_not_alike_says_so(person: Person, tmp_path: Path) -> None:
+    file = tmp_path / "a.wikitext"
+    file.write_text(
+        "{{Infobox x\n| a = <ref name=a>x</ref><ref name=a>y</ref><ref name=b>z</ref>\n}}\n"
+    )
+    person.starts(file)
+    goes_to(person, "a", "ref[2]")
+    assert advice(person) == (
+        "“a” is defined with different texts. MediaWiki takes the first. Used 2 times."
+    )
+    goes_to(person, "a", "ref[3]")
+    assert advice(person) == ""
