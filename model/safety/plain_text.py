@@ -29,7 +29,8 @@ _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 def plain_text_to_wikitext(text: str, *, positional: bool = False) -> str:
     """Wikitext for a value that reads back as `text`, its outer white space aside.
 
-    Escapes as little as does it. Line breaks become `<br />`. URLs stay, and so become links.
+    Escapes as little as does it. Line breaks become `<br />`. URLs stay, and so become links,
+    in which a `|` reads `%7C`.
     """
     escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", text.strip())
     escaped = _LINE_BREAK.sub("<br />", escaped)
