@@ -226,6 +226,12 @@ class DocumentController(QObject):
         proposal = self._edits.rows.named_value(row, way.value)
         return self._do_here(name, proposal, Selected(row, "value"))
 
+    def check_name(self, row: int, name: str) -> Refusal | None:
+        """What `set_name` would say of the name of an argument or template; changes nothing."""
+        if name == self.texts.name(row) or self.texts.kind(row) is NodeKind.REFERENCE:
+            return None
+        return self._edits.attempt([self._edits.rows.name(row, name)], row).refusal
+
     def set_name(self, row: int, name: str) -> Refusal | None:
         """Rename an argument or a template; a reference at all its uses."""
         if name == self.texts.name(row):

@@ -12,6 +12,7 @@ from model.safety.escaping import WayKind, WayOut
 from model.safety.guard import EditRefused
 
 _MOST_SHOWN = 40
+_LINES_IN_SIGHT = 10
 
 
 def refusal_of(error: EditRefused, row: int | None, field: str) -> Refusal:
@@ -23,6 +24,9 @@ def refusal_of(error: EditRefused, row: int | None, field: str) -> Refusal:
     if len(held) > 1:
         message += " " + _tr("There are %n places to mend.", len(held))
     given = error.given.text if error.given else ""
+    line = given.count("\n", 0, held[0].start) + 1 if held else 1
+    if line > _LINES_IN_SIGHT:
+        message += " " + _tr("It stands in line %1.").replace("%1", str(line))
     return Refusal(row, field, message, tuple(_ways(error)), held, given)
 
 

@@ -403,6 +403,7 @@ class EditorPane(QWidget):
         if say is not None:
             say(refusal)
         if refusal is not None:
+            self.value.reveal_danger()
             return refusal
         if say == self._say_of_name:
             self.name_field.setModified(False)

@@ -143,6 +143,17 @@ class ValueField(ExactTextEdit):
                 marks.append(mark)
         self.setExtraSelections(marks)
 
+    def reveal_danger(self) -> None:
+        """Go to the first danger where it is out of sight."""
+        marks = self.extraSelections()
+        if not marks:
+            return
+        cursor = marks[0].cursor
+        if not self.viewport().rect().contains(self.cursorRect(cursor).center()):
+            start = self.offset_of(cursor.selectionStart())
+            self.select(start, self.offset_of(cursor.selectionEnd()))
+            self.ensureCursorVisible()
+
     def paste_plain(self) -> None:
         """Paste text so that it reads back as that text."""
         text = QApplication.clipboard().text()

@@ -298,7 +298,7 @@ class Delegate(QStyledItemDelegate):
         controller = self._controller
         return Cell(
             text=controller.texts.name(row),
-            check=lambda _text: None,
+            check=lambda text: controller.check_name(row, text),
             commit=lambda text: controller.set_name(row, text),
             take_way=lambda way: controller.set_name(row, way.value),
             label=self.tr("Name"),

@@ -244,6 +244,7 @@ class ValueEditor(QFrame):
         refusal = None if text == self._cell.text else self._cell.commit(text)
         self._is_over = refusal is None
         self._say(refusal)
+        self.text_edit.reveal_danger()
         return self._is_over
 
     def give_back(self) -> None:
