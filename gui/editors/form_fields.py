@@ -102,6 +102,10 @@ class FieldLine(QLineEdit):
     given_back = Signal()
     left = Signal(bool)
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(self.turn_to)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and self.isModified():

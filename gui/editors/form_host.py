@@ -150,8 +150,12 @@ class FormHost(QWidget):
     # Writing
 
     def _write(self, key: str, text: str, way: RefusalWay | None = None) -> Refusal | None:
-        form, source = self._form, self._source
-        if form is None or source is None:
+        # What was typed into the page's wikitext just now may have changed the piece.
+        self._controller.settle()
+        form, source = self._find(self._row)
+        if form is None or source is None or not _goes_on(self._form, form):
+            return self._hold(key, self._gone())
+        if key not in {field.key for field in form.fields}:
             return self._hold(key, self._gone())
         try:
             if way is None:

@@ -18,6 +18,7 @@ from gui.editors.editor_pane import EditorPane
 from gui.editors.form_fields import FieldLine
 from gui.theme_manager import Scheme, ThemeManager
 from model import storage
+from model.text_edit import Replace, TextEdit
 
 Open = Callable[[str], tuple[DocumentController, EditorPane]]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -301,6 +302,18 @@ def test_text_that_reads_from_right_to_left_does_so_in_its_field(open_page: Open
     pane.show_row(argument(controller, "a"))
     assert line(pane, "target").layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert line(pane, "label").layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_what_was_just_typed_into_the_pages_wikitext_is_read_first(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    controller, pane = open_page(LINK)
+    pane.show_row(argument(controller, "a"))
+    field = write(qtbot, pane, "target", "Cologne")
+    at = LINK.index("|Bonn]]")
+    controller.replace_text(TextEdit((Replace(at - 11, at - 11, "The old "),)), "Typing")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert controller.document.text == LINK.replace("Bonn (city)", "Cologne")
 
 
 @pytest.mark.slow
