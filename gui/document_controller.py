@@ -44,6 +44,7 @@ class DocumentController(QObject):
     text_edited = Signal(object, object)
     tree_read = Signal()
     readable_changed = Signal(bool)
+    trouble_changed = Signal()
     fidelity_changed = Signal()
     saved_state_changed = Signal()
     select_requested = Signal(int, str)
@@ -69,6 +70,7 @@ class DocumentController(QObject):
         self.is_typed_in: Callable[[], bool] = lambda: False
         """Whether somebody types in one of the rows, so that none may go; the views know."""
         self._selected: Selected | None = None
+        self.trouble = ""
         self._source: object | None = None
         self._unreadable: tuple[OpenPiece, ...] = ()
         self.copy_of: Path | None = page.path if page and is_copy else None
@@ -175,6 +177,12 @@ class DocumentController(QObject):
     def selected(self) -> Selected | None:
         """What is current, as far as the view has told."""
         return self._selected
+
+    def note_trouble(self, words: str) -> None:
+        """What is wrong with a box although it is read, in a few words; empty for nothing."""
+        if words != self.trouble:
+            self.trouble = words
+            self.trouble_changed.emit()
 
     def note_selection(self, row: int, column: str) -> None:
         """The view tells what is current, so that undo can come back to it."""

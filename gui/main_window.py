@@ -349,9 +349,7 @@ class MainWindow(WindowFrame):
         self._files.ask_before_closing([page], lambda: self._drop_page(page))
 
     def _drop_page(self, page: PageTab) -> None:
-        from gui.tree.columns import Column
-
-        self._settings.field_width = page.tree.header.sectionSize(Column.FIELD)
+        self._settings.field_width = page.tree.field_width
         self._pages.remove(page)
         self._files.drop(page)
         self._tabs.removeTab(self.pages.index(page))
@@ -534,13 +532,12 @@ class MainWindow(WindowFrame):
 
     def _remember(self) -> None:
         from gui.session import Session, write_session
-        from gui.tree.columns import Column
 
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.docks = self._workspace.save_panels()
         if self._shown is not None:
-            settings.field_width = self._shown.tree.header.sectionSize(Column.FIELD)
+            settings.field_width = self._shown.tree.field_width
         states = [state for state in (page.state() for page in self.pages) if state is not None]
         shown = self._shown.controller.path if self._shown else None
         active = next((i for i, state in enumerate(states) if state.path == shown), 0)

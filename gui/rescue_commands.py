@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.editors.advice_strip import Advice
 from gui.message_bar import Message, Tone, Way
-from gui.rescue_words import consequence_words, mend_words, problem_words
+from gui.rescue_words import consequence_words, mend_words, problem_words, short_words
 from model.rescue import Mend, Problem, ProblemKind, find_mends, find_problems
 from model.wikitext import Page, parse
 from model.wikitext.nodes import NodeKind
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 """How long edits rest before the page is looked through again."""
+
+_LONGEST_FOLLOWED = 1_000_000
+"""Characters of a page that is looked through after every edit."""
 
 _MOST_BUTTONS = 2
 """So many mends have a button of their own; all others are in a menu."""
@@ -60,7 +63,7 @@ class RescueCommands(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self.look)
-        self._controller.tree_read.connect(self._timer.start)
+        self._controller.tree_read.connect(self._on_read)
         self._controller.reset.connect(self.look)
         page.wikitext.editor.left.connect(self._tell)
 
@@ -68,6 +71,11 @@ class RescueCommands(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong, as the page was looked through last."""
         return self._problems
+
+    def _on_read(self) -> None:
+        """Look again soon; of a very long page only where that is asked for, as it takes long."""
+        if len(self._controller.document.text) <= _LONGEST_FOLLOWED:
+            self._timer.start()
 
     def look(self) -> None:
         """Look through the page as it is now, and say what is wrong."""
@@ -111,9 +119,10 @@ class RescueCommands(QObject):
 
     def _tell(self) -> None:
         """Say what is wrong with a box as a whole: in the tree's place, or above the page."""
+        problem = next((p for p in self._problems if p.kind not in _OF_FIELDS), None)
+        self._controller.note_trouble(short_words(problem) if problem else "")
         if self._page.wikitext.editor.hasFocus():
             return
-        problem = next((p for p in self._problems if p.kind not in _OF_FIELDS), None)
         has_rows = bool(self._controller.rows.top)
         self._tell_above(problem if has_rows else None)
         if problem is not None and not has_rows:

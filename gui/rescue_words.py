@@ -26,6 +26,19 @@ def consequence_words(problem: Problem) -> str:
     return _filled(_consequence(problem), problem)
 
 
+def short_words(problem: Problem) -> str:
+    """What is wrong with a box as a whole, for the status bar."""
+    return {
+        ProblemKind.UNCLOSED: _tr("%2 is never closed"),
+        ProblemKind.TAKEN_END: _tr("%2 has no end"),
+        ProblemKind.NO_END: _tr("the infobox has no end"),
+        ProblemKind.EXTRA_BRACES: _tr("%2 is too many braces"),
+        ProblemKind.EARLY_END: _tr("the infobox ends early"),
+        ProblemKind.STRAY_END: _tr("%2 closes nothing"),
+        ProblemKind.SWALLOWED: _tr("%2 hides fields"),
+    }.get(problem.kind, _tr("the infobox has no name")).replace("%2", _cut(problem.text))
+
+
 def mend_words(mend: Mend) -> str:
     """What a button says that mends it so."""
     words = _mend(mend).replace("%1", _cut(mend.written))

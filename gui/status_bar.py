@@ -59,6 +59,7 @@ class StatusBar(QStatusBar):
         controller.fidelity_changed.connect(self._show_fidelity)
         controller.saved_state_changed.connect(self._show_all)
         controller.readable_changed.connect(self._show_validity)
+        controller.trouble_changed.connect(self._show_validity)
         controller.reset.connect(self._show_all)
         self._show_all()
 
@@ -107,10 +108,14 @@ class StatusBar(QStatusBar):
 
     def _is_valid(self) -> bool:
         controller = self._controller
-        return controller is None or (controller.is_readable and not controller.broken_boxes)
+        if controller is None:
+            return True
+        return controller.is_readable and not controller.broken_boxes and not controller.trouble
 
     def _problem_words(self) -> str:
         assert self._controller is not None
+        if self._controller.is_readable and self._controller.trouble:
+            return self._controller.trouble
         if self._controller.unreadable:
             opener = self._controller.unreadable[-1].opener
         else:

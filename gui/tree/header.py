@@ -37,6 +37,11 @@ class TreeHeader(QHeaderView):
         self.dress()
         self.sectionResized.connect(self._note_width)
 
+    @property
+    def chosen_width(self) -> int:
+        """The width that the names were given, also where there is no room for it now."""
+        return self._field_width
+
     def dress(self) -> None:
         """Take the sizes of the theme as it is now."""
         self.resizeSection(Column.MARKS, self._themes.pixels(_MARKS_WIDTH))

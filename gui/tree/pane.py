@@ -15,6 +15,7 @@ from gui.tree.empty_state import EmptyState
 from gui.tree.empty_words import empty_words
 from gui.tree.field_adder import FieldAdder
 from gui.tree.folding import Folding
+from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
 from gui.tree.notice_strip import NoticeStrip
 from gui.tree.view import TreeView
@@ -102,6 +103,13 @@ class TreePane(QWidget):
     def header(self) -> QHeaderView:
         """The view's header, whose state holds the widths of the columns."""
         return self.view.header()
+
+    @property
+    def field_width(self) -> int:
+        """The width that the person gave the names."""
+        header = self.view.header()
+        assert isinstance(header, TreeHeader)
+        return header.chosen_width
 
     def current_row(self) -> int:
         """The current row, -1 for none."""

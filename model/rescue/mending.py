@@ -19,7 +19,7 @@ from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 _MOST_PLACES = 8
 """So many places are mended together before a box is given up."""
 
-_MOST_READ, _COST_OF_A_PROBLEM = 4_000_000, 200
+_MOST_READ, _COST_OF_A_PROBLEM = 2_000_000, 200
 """Characters that are read in trying. A problem counts as much as so many: hostile pages have
 thousands, and no mend of one is worth the wait."""
 
@@ -57,6 +57,7 @@ class _Trial:
         self._read = 0
         self.box = _template_at(page, problem.box_start)
         self._alike = sum(p.kind is problem.kind for p in self._problems(page, problem.box_start))
+        self._read = 0
 
     @property
     def is_tired(self) -> bool:

@@ -161,8 +161,10 @@ def test_fields_behind_the_box_are_told_above_the_page(
             "behind it: “combatant1”, “combatant2”, “commander1”."
         )
     ]
+    assert person.page.controller.trouble == "the infobox ends early"
     person.takes_way("Remove }}")
     person.agrees()
+    assert person.page.controller.trouble == ""
     assert text_of(person) == seed
     assert person.messages() == []
     assert person.page.current_names == [BOX, "result"]
@@ -280,3 +282,15 @@ def test_a_change_that_is_not_wanted_is_not_made(person: Person, tmp_path: Path)
     person.agrees("Cancel")
     assert text_of(person) == page
     assert person.page.controller.undo_stack.count() == 0
+
+
+def test_a_broken_page_does_not_forget_how_wide_the_names_were(
+    person: Person, tmp_path: Path
+) -> None:
+    page = "{{Infobox x\n| a = 1\n}}\n"
+    opens(person, tmp_path, page)
+    width = person.page.tree.field_width
+    opens(person, tmp_path, page.replace("}}", ""))
+    person.presses("Ctrl+W")
+    opens(person, tmp_path, page)
+    assert person.page.tree.field_width == width
