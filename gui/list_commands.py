@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from gui.editors.advice_strip import Advice
 from gui.list_words import dropped_words, form_words, item_words, problem_words, tr
+from gui.message_bar import Way
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.document import Document
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from gui.page_tab import PageTab
 
 Place = tuple[ItemList, int]
+
+_FEWEST_OFFERED = 4
+"""Three parts are more often a place and where it lies."""
 
 
 class ListCommands:
@@ -245,6 +250,19 @@ class ListCommands:
         if not isinstance(found, Refusal) or not or_value or lists_in(self._document, row):
             return found
         return whole_value(self._document, row) or found
+
+    def advice(self, row: int) -> Advice | None:
+        """The offer to make a list of a value that is surely one with commas between."""
+        if row not in self._document:
+            return None
+        commas = comma_list(self._document, row)
+        if commas is None or len(commas.items) < _FEWEST_OFFERED or lists_in(self._document, row):
+            return None
+        words = tr("This reads like a list of %1, with commas between.")
+        words = words.replace("%1", str(len(commas.items)))
+        convert = partial(self.convert, row, ListForm.PLAINLIST)
+        way = Way(tr("Make it a plainlist…"), partial(self._page.run, row, convert))
+        return Advice(words, (way,), "list", "list_item")
 
     # Making
 

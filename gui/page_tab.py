@@ -153,6 +153,7 @@ class PageTab(QObject):
         editor.no_longer_held.connect(self.no_longer_held)
         editor.advisors.append(self.duplicates.advice)
         editor.advisors.append(self.references.advice)
+        editor.advisors.append(self.lists.advice)
         editor.forms.add_source(ReferenceForms(self.controller))
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)

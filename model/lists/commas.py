@@ -11,6 +11,7 @@ from model.lists.outer_text import outer_text
 
 _LEAST_PARTS = 3
 _LONGEST_PART = 60
+_LONGEST_LIST = 4000
 _NESTED = re.compile(r"\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]|\([^()\n]*\)")
 _COMMA = re.compile(r"[,،、，](?!\d)\s*")
 _NO_PART = re.compile(r"[\n.;:()\[\]]|<br|</br", re.IGNORECASE)
@@ -24,7 +25,7 @@ def comma_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     reads like a sentence speaks against a list.
     """
     value = text[start:end]
-    if not _COMMA.search(value):
+    if len(value) > _LONGEST_LIST or not _COMMA.search(value):
         return []
     covered = _covered(value)
     spans: list[tuple[int, int]] = []

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.dialogs.change_preview import ChangePreview
 from tests.support.person import Person
@@ -237,3 +237,21 @@ def test_bullets_typed_into_an_item_are_its_own(lists: Lists) -> None:
     lists.person.types("** deeper")
     lists.person.presses("Return")
     assert lists.value == "{{plainlist|\n* a\n** deeper\n* c\n}}"
+
+
+def test_a_comma_list_is_offered_to_be_made_a_list(lists: Lists) -> None:
+    lists.open("[[w]], x (1, 2), y, z")
+    lists.selects()
+    strip = lists.person.page.editor.advice
+    assert strip.isVisible()
+    lists.person.clicks_widget(next(b for b in strip.findChildren(QPushButton) if b.isVisible()))
+    preview = lists.person.sees_dialog(ChangePreview)
+    assert isinstance(preview, ChangePreview)
+    lists.person.clicks_widget(preview.apply_button)
+    assert lists.value == "{{plainlist|\n* [[w]]\n* x (1, 2)\n* y\n* z\n}}"
+
+
+def test_three_parts_with_commas_are_no_offer(lists: Lists) -> None:
+    lists.open("Ulm, Württemberg, Germany")
+    lists.selects()
+    assert lists.person.page.editor.advice.isHidden()
