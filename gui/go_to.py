@@ -145,6 +145,7 @@ class GoToLine(QFrame):
         self.line.left.connect(self._leave)
         self.list.itemClicked.connect(self._on_click)
         self._page.controller.tree_read.connect(self._on_tree_read)
+        self._page.controller.reset.connect(self._on_tree_read)
         self._room.installEventFilter(self)
 
     def begin(self) -> None:

@@ -135,6 +135,24 @@ def test_going_elsewhere_closes_the_line(person: Person, page: Path) -> None:
     assert place(person) == "name"
 
 
+def test_another_page_text_closes_the_line(person: Person, page: Path) -> None:
+    person.presses("Ctrl+G")
+    person.types("side/ubl")
+    page.write_text(PAGE.replace("| name", "| new = 1\n| name"), encoding="utf-8")
+    person.window.actions_of.reload.trigger()
+    assert not is_open(person)
+
+
+def test_asking_again_begins_anew(person: Person, page: Path) -> None:
+    person.presses("Ctrl+G")
+    person.types("side/ubl")
+    person.window.actions_of.go_to_path.trigger()
+    assert text(person) == ""
+    person.types("name")
+    person.presses("Return")
+    assert place(person) == "name"
+
+
 def test_the_copied_path_leads_back(person: Person, page: Path) -> None:
     person.presses("Ctrl+G")
     person.types("list/item[2]/link")
