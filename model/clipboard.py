@@ -17,6 +17,8 @@ MIME_TYPE = "application/x-boxwright-rows"
 _VERSION = 2
 _LONGEST = 32_000_000
 """Bytes of a clipboard that are looked at: more than any page has."""
+_DEEPEST = 100
+"""Bullets before an item of a list: more than anybody writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,15 @@ def _row(data: Any) -> CopiedRow:
         NodeKind(_text(data["kind"])),
         None if name is None else _text(name),
         _text(data["value"]),
-        _typed(data["depth"], int),
+        _depth(data["depth"]),
     )
+
+
+def _depth(value: Any) -> int:
+    depth: int = _typed(value, int)
+    if not 0 <= depth <= _DEEPEST:
+        raise ValueError(f"no list is {depth} deep")
+    return depth
 
 
 def _reference(data: Any) -> CopiedReference:

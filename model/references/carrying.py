@@ -6,6 +6,7 @@ another name where the page has another reference of that name.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ from model.text_edit import Replace, TextEdit
 from model.wikitext.reading import parse
 from model.wikitext.syntax import WikiSyntax
 
-_MOST_ROUNDS = 1000
+_MOST_ROUNDS = 100
 """Definitions that need definitions end sometime; no page has so many."""
 
 
@@ -105,78 +106,133 @@ def fitted(
     The first use of a reference that the page does not define gets the definition. One of another
     content than the page's of that name gets a new name, `name-2`.
     """
-    fitting = _Fitting(list(values), {(d.group, d.name): d.source for d in definitions}, syntax)
+    known = {(each.group, each.name): each.source for each in definitions}
+    fitting = _Fitting(list(values), known, there, syntax)
     for _ in range(_MOST_ROUNDS):
-        key = fitting.next_key()
-        if key is None:
+        if not fitting.next_round():
             break
-        fitting.fit(key, there)
     return tuple(fitting.values)
 
 
+_Use = tuple[int, Reference]
+"""A reference, and which of the values it stands in."""
+
+
 class _Fitting:
-    """Goes through the names that the values use, one after the other."""
+    """Fits in rounds: what a definition brings along is looked at in the next."""
 
     def __init__(
-        self, values: list[str], definitions: Mapping[Key, str], syntax: WikiSyntax
+        self,
+        values: list[str],
+        definitions: Mapping[Key, str],
+        there: PageReferences,
+        syntax: WikiSyntax,
     ) -> None:
         self.values = values
         self._definitions = definitions
+        self._there = there
         self._syntax = syntax
         self._done: set[Key] = set()
+        self._round = _Round([], syntax)
 
-    def next_key(self) -> Key | None:
-        """A name that has not been looked at."""
-        for _, reference in self._references():
-            if reference.name and reference.key not in self._done:
-                return reference.key
-        return None
+    def next_round(self) -> bool:
+        """Fit all names that have not been looked at; whether there were any."""
+        self._round = now = _Round(self.values, self._syntax)
+        new = [key for key in now.uses if key not in self._done]
+        for key in new:
+            # Two names in one template are written one after the other.
+            if now.claim(key):
+                self._done.add(key)
+                self._fit(key)
+        self.values = now.written()
+        return bool(new)
 
-    def fit(self, key: Key, there: PageReferences) -> None:
+    def _fit(self, key: Key) -> None:
         """Give a reference of the values its definition, or another name."""
-        self._done.add(key)
-        own = self._own_content(key)
-        brought = self._definitions.get(key)
+        own = self._round.content(key)
+        brought = self._definitions.get(key, "")
         content = own if own is not None else self._content_of(brought)
         if content is None:
             return
-        content_there = there.content(key)
-        if content_there is None and own is None:
-            self._define(key, brought or "")
-        elif content_there is not None and content_there != content:
-            if own is None:
-                self._define(key, brought or "")
-            self._rename(key, there)
+        there = self._there.content(key)
+        is_other = there is not None and there != content
+        name = self._free_name(key) if is_other else None
+        if own is None and (there is None or is_other):
+            self._round.define(key, brought, name)
+        if name is not None:
+            self._round.rename(key, name)
 
-    def _references(self) -> Iterator[tuple[int, Reference]]:
-        for place, value in enumerate(self.values):
-            for reference in read_references(value, 0, None, self._syntax):
-                yield place, reference
+    def _content_of(self, source: str) -> str | None:
+        here = read_references(source, 0, None, self._syntax)
+        return _content(here[0], source) if here and here[0].defines else None
 
-    def _own_content(self, key: Key) -> str | None:
-        for place, reference in self._references():
-            if reference.key == key and reference.defines:
-                return _content(reference, self.values[place])
-        return None
+    def _free_name(self, key: Key) -> str:
+        group, name = key
+        number = 2
+        while self._is_taken((group, f"{name}-{number}")):
+            number += 1
+        self._done.add((group, f"{name}-{number}"))
+        return f"{name}-{number}"
 
-    def _content_of(self, source: str | None) -> str | None:
-        here = read_references(source, 0, None, self._syntax) if source else ()
-        return _content(here[0], source or "") if here and here[0].defines else None
+    def _is_taken(self, key: Key) -> bool:
+        return key in self._done or key in self._round.uses or self._there.has(key)
 
-    def _define(self, key: Key, source: str) -> None:
+
+class _Round:
+    """The references of some values, each read once, and what is to be written instead."""
+
+    def __init__(self, values: list[str], syntax: WikiSyntax) -> None:
+        self._values = values
+        self._syntax = syntax
+        self.uses: dict[Key, list[_Use]] = {}
+        self._mentions: dict[Key, list[tuple[int, Span]]] = {}
+        self._inside: set[_Use] = set()
+        self._names_at: Counter[tuple[int, int]] = Counter()
+        self._claimed: set[tuple[int, int]] = set()
+        self._replaces: list[dict[Span, str]] = [{} for _ in values]
+        for place, value in enumerate(values):
+            self._read(place, value)
+
+    def _read(self, place: int, value: str) -> None:
+        tag_end = 0
+        for reference in read_references(value, 0, None, self._syntax):
+            use = (place, reference)
+            if reference.start < tag_end:
+                self._inside.add(use)
+            elif reference.written is Written.TAG:
+                tag_end = reference.end
+            if reference.name:
+                self.uses.setdefault(reference.key, []).append(use)
+                self._names_at[place, reference.start] += 1
+            for name, span in reference.mentions:
+                self._mentions.setdefault((reference.group, name), []).append((place, span))
+
+    def claim(self, key: Key) -> bool:
+        """Whether no other name that stands in the same template has been claimed."""
+        places = {(place, use.start) for place, use in self.uses[key]}
+        shared = {where for where in places if self._names_at[where] > 1}
+        if shared & self._claimed:
+            return False
+        self._claimed |= shared
+        return True
+
+    def content(self, key: Key) -> str | None:
+        """What the values themselves say that the reference is."""
+        own = ((place, use) for place, use in self.uses[key] if use.defines)
+        return next((_content(use, self._values[place]) for place, use in own), None)
+
+    def define(self, key: Key, source: str, name: str | None) -> None:
         """Write the definition where the reference is used first; no tag can hold another."""
-        known = list(self._references())
-        tags = [(p, r) for p, r in known if r.written is Written.TAG]
-        uses = ((p, r) for p, r in known if r.key == key)
-        free = ((p, r) for p, r in uses if not any(p == q and t.holds(r) for q, t in tags))
+        free = (use for use in self.uses[key] if use not in self._inside)
         place, use = next(free, (0, None))
         if use is None:
             return
-        value = self.values[place]
+        if name is not None:
+            source = _renamed(source, key, name, self._syntax)
         written = source
         if use.written is Written.REUSE_TEMPLATE:
-            written = self._instead_of(value[use.start : use.end], key, source)
-        self.values[place] = value[: use.start] + written + value[use.end :]
+            written = self._instead_of(self._values[place][use.start : use.end], key, source)
+        self._replaces[place][Span(use.start, use.end)] = written
 
     def _instead_of(self, template: str, key: Key, source: str) -> str:
         """A reuse template as tags; one that says more than names stays, behind the definition."""
@@ -189,30 +245,37 @@ class _Fitting:
             return source + template
         return "".join(source if r.key == key else tag_of(r.name, r.group) for r in names)
 
-    def _rename(self, key: Key, there: PageReferences) -> None:
-        group, name = key
-        taken = {reference.key for _, reference in self._references()}
-        number = 2
-        while (group, f"{name}-{number}") in taken or there.has((group, f"{name}-{number}")):
-            number += 1
-        new_name = f"{name}-{number}"
-        self._done.add((group, new_name))
-        for place, value in enumerate(self.values):
-            self.values[place] = _renamed(value, key, new_name, self._syntax)
+    def rename(self, key: Key, name: str) -> None:
+        """Write another name at each use that is not replaced as a whole."""
+        for place, use in self.uses[key]:
+            whole = Span(use.start, use.end)
+            if use.name_span is not None and whole not in self._replaces[place]:
+                self._replaces[place][use.name_span] = _name(self._values[place], use, name)
+        for place, span in self._mentions.get(key, ()):
+            written = write_value(name, self._values[place][slice(*span)])
+            self._replaces[place].setdefault(span, written)
+
+    def written(self) -> list[str]:
+        """The values with all that."""
+        return [
+            TextEdit.of(Replace(*span, text) for span, text in replaces.items()).apply(value)
+            for value, replaces in zip(self._values, self._replaces, strict=True)
+        ]
 
 
-def _renamed(value: str, key: Key, new_name: str, syntax: WikiSyntax) -> str:
-    replaces = set()
-    for reference in read_references(value, 0, None, syntax):
-        if reference.key == key and reference.name_span is not None:
-            before = value[slice(*reference.name_span)]
-            is_tag = reference.written is Written.TAG
-            written = write_value(new_name, before) if is_tag else write_argument(new_name, before)
-            replaces.add(Replace(*reference.name_span, written))
-        for name, span in reference.mentions:
-            if (reference.group, name) == key:
-                replaces.add(Replace(*span, write_value(new_name, value[slice(*span)])))
-    return TextEdit.of(replaces).apply(value)
+def _name(text: str, use: Reference, name: str) -> str:
+    assert use.name_span is not None
+    before = text[slice(*use.name_span)]
+    is_tag = use.written is Written.TAG
+    return write_value(name, before) if is_tag else write_argument(name, before)
+
+
+def _renamed(source: str, key: Key, name: str, syntax: WikiSyntax) -> str:
+    """A definition under another name."""
+    now = _Round([source], syntax)
+    if key in now.uses:
+        now.rename(key, name)
+    return now.written()[0]
 
 
 def _content(reference: Reference, text: str) -> str:

@@ -353,3 +353,28 @@ def test_plain_text_says_what_it_wrote_otherwise(person: Person, page: Path) -> 
     person.presses("Ctrl+Shift+V")
     assert text(person) == PAGE.replace("Victory", "plain")
     assert person.messages() == []
+
+
+def test_several_rows_are_copied_emptied_moved_and_removed_at_once(
+    person: Person, page: Path
+) -> None:
+    person.starts(page)
+    person.clicks("side", column=FIELD)
+    person.presses("Shift+Down", "Ctrl+C")
+    side = "| side     = {{ubl|Finland|Sweden}}\n"
+    result = "| result   = Victory\n"
+    note = "| note     = <ref>here</ref>\n"
+    assert QGuiApplication.clipboard().text() == side + result
+    person.presses("Alt+Down")
+    assert text(person) == PAGE.replace(side + result + note, note + side + result)
+    person.presses("Ctrl+Z")
+    person.clicks("side", column=FIELD)
+    person.presses("Shift+Down", "Ctrl+Del")
+    expected = PAGE.replace("= {{ubl|Finland|Sweden}}", "=").replace("= Victory", "=")
+    expected = expected.replace("side     =\n", "side     = \n")
+    assert text(person) == expected.replace("result   =\n", "result   = \n")
+    person.presses("Ctrl+Z")
+    person.clicks("side", column=FIELD)
+    person.presses("Shift+Down", "Del")
+    assert text(person) == PAGE.replace(side + result, "")
+    assert person.page.controller.undo_stack.count() == 1

@@ -50,6 +50,8 @@ def test_rows_are_read_as_they_were_packed() -> None:
         json.dumps(GOOD | {"rows": [GOOD["rows"][0] | {"name": 1}]}).encode(),
         json.dumps(GOOD | {"rows": [GOOD["rows"][0] | {"value": None}]}).encode(),
         json.dumps(GOOD | {"rows": [GOOD["rows"][0] | {"value": "a\udfff"}]}).encode(),
+        json.dumps(GOOD | {"rows": [GOOD["rows"][0] | {"depth": -1}]}).encode(),
+        json.dumps(GOOD | {"rows": [GOOD["rows"][0] | {"depth": 10**9}]}).encode(),
         json.dumps(GOOD | {"references": [{"name": "x"}]}).encode(),
         json.dumps(GOOD | {"references": None}).encode(),
         packed(ROWS).replace(b'"id": 3', b'"id": ' + b"9" * 5000),
