@@ -116,13 +116,22 @@ def test_an_end_of_the_reference_is_not_written_into_it(controller: DocumentCont
 def test_removing_a_numbered_argument_offers_to_keep_the_numbers(
     controller: DocumentController,
 ) -> None:
+    controller.set_name(row_of(controller, "list", "ubl"), "flag")
+    notices: list[Notice] = []
+    controller.noticed.connect(notices.append)
+    controller.remove([row_of(controller, "list", "flag", "2")])
+    assert "{{flag|one|three}}" in controller.document.text
+    assert [n.message for n in notices] == ["What was argument 3 is now argument 2, and so on."]
+    notices[0].act()
+    assert "{{flag|one|3=three}}" in controller.document.text
+
+
+def test_the_items_of_a_list_go_up_without_a_word(controller: DocumentController) -> None:
     notices: list[Notice] = []
     controller.noticed.connect(notices.append)
     controller.remove([row_of(controller, "list", "ubl", "2")])
-    assert "{{ubl|one|three}}" in controller.document.text
-    assert [n.message for n in notices] == ["What was argument 3 is now argument 2, and so on."]
-    notices[0].act()
-    assert "{{ubl|one|3=three}}" in controller.document.text
+    assert controller.document.text == PAGE.replace("|two", "")
+    assert notices == []
 
 
 def test_a_line_adds_a_field_below_and_makes_it_current(controller: DocumentController) -> None:

@@ -176,7 +176,7 @@ def test_an_edit_meanwhile_lets_what_is_there_now_be_read(
     assert not is_alive(process)
     qtbot.waitUntil(lambda: is_read(controller, row), timeout=30_000)
     item = pane.model.rows.children(row)[7]
-    assert controller.texts.editable(item) == "* [[new]] [[item 7]] {{flag|7}} ''words''"
+    assert controller.texts.editable(item) == "[[new]] [[item 7]] {{flag|7}} ''words''"
     controller.undo_stack.undo()
     assert controller.document.text == PAGE
     qtbot.waitUntil(lambda: is_read(controller, row), timeout=30_000)

@@ -169,13 +169,13 @@ def test_cells_say_name_plain_text_and_marks(tmp_path: Path) -> None:
         ["sides", "Finland · Soviet Union", ""],
         ["1", "1", ""],
         ["result", "Peace", "duplicate"],
-        ["result", "treaty", ""],
+        ["result", "treaty", "the one that counts"],
         ["2", "2", ""],
     ]
     tip = model.index_of(rows[3], Column.FIELD).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "overridden by the later result"
     controller.set_value(rows[4], "[[Peace]]")
-    assert model.index_of(rows[4], Column.MARKS).data() == "changed"
+    assert model.index_of(rows[4], Column.MARKS).data() == "changed, the one that counts"
     tip = model.index_of(rows[4], Column.VALUE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == '<p style="white-space: pre-wrap">[[Peace]]</p>'
 
