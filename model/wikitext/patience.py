@@ -18,7 +18,7 @@ class Patience(NamedTuple):
         return Patience(2 * self.characters, 4 * self.tokens)
 
 
-FRAME = Patience(100_000, 700)
+FRAME = Patience(40_000, 600)
 """Within a frame of the screen, some 16 ms."""
 
 MOMENT = Patience(200_000, 2500)

@@ -7,7 +7,7 @@ import argparse
 import platform
 import sys
 
-from tests.bench import parsing, window
+from tests.bench import parsing, values, window
 
 
 def main() -> int:
@@ -19,6 +19,7 @@ def main() -> int:
     print(f"Python {platform.python_version()}, {platform.machine()}")
     if options.only != "window":
         parsing.run(short=options.short, long=options.long)
+        values.run(short=options.short)
     if options.only != "parsing":
         window.run(short=options.short)
     return 0

@@ -49,6 +49,13 @@ def with_many_rows() -> NamedPage:
     return NamedPage(f"{MANY_ROWS:,} rows", "{{Infobox x\n" + "".join(fields) + "}}\n")
 
 
+def with_long_value() -> NamedPage:
+    """One infobox whose first value has 300 kB."""
+    item = "\n* [[item]] {{flag|x}} and some words that nobody has to look into"
+    value = item * (300_000 // len(item))
+    return NamedPage("a long value", f"{{{{Infobox x\n| a ={value}\n| b = 1\n}}}}\n")
+
+
 def written(page: NamedPage, folder: Path) -> Path:
     """A file that holds the page."""
     path = folder / f"{page.name.replace(' ', '_')}.wikitext"

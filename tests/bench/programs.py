@@ -149,6 +149,27 @@ def set_value(controller: object, row: int, number: int) -> None:
         raise RuntimeError(refusal.message)
 
 
+def read_in_background(path: Path) -> Figures:
+    """Unfold the first field, and count how long the window does not go on meanwhile."""
+    with shown_window(path) as (app, window):
+        window.load()
+        settle(app)
+        page = current_page(window)
+        rows, tree = page.controller.rows, page.tree
+        row = rows.children(rows.top[0])[0]
+        page.tree.select(row, "name")
+        settle(app)
+        started = time.perf_counter()
+        tree.view.expand(tree.model.index_of(row))
+        steps = [time.perf_counter() - started]
+        while page.controller.texts.is_being_read(row):
+            begun = time.perf_counter()
+            app.processEvents()
+            steps.append(time.perf_counter() - begun)
+        # The last step took what was read.
+        return {"longest": max(steps[:-1]), "taken": steps[-1], "rows": len(rows.children(row))}
+
+
 def scroll_and_filter(path: Path) -> Figures:
     with shown_window(path) as (app, window):
         window.load()
@@ -262,6 +283,7 @@ PROGRAMS = (
     open_page,
     only_parse,
     edit_fields,
+    read_in_background,
     scroll_and_filter,
 )
 

@@ -9,7 +9,15 @@ from statistics import median
 
 from tests.bench.fresh_start import Programs
 from tests.bench.measuring import Budget, Line, ms, print_lines
-from tests.bench.pages import LARGE, NamedPage, repeated, seed, with_many_rows, written
+from tests.bench.pages import (
+    LARGE,
+    NamedPage,
+    repeated,
+    seed,
+    with_long_value,
+    with_many_rows,
+    written,
+)
 
 START = Budget(1.5)
 OPEN = Budget(1.3)
@@ -31,6 +39,7 @@ def run(*, short: bool) -> None:
         _start(programs, first, large, paths, rounds)
         _edit(programs, first, large, paths, 1 if short else 3)
         _scroll(programs, written(with_many_rows(), folder))
+        _read(programs, written(with_long_value(), folder))
         _memory(programs, large, paths[large.name], written(NamedPage("empty", ""), folder))
 
 
@@ -90,6 +99,16 @@ def _scroll(programs: Programs, path: Path) -> None:
         )
     ]
     print_lines(f"Scrolling and filtering {figures['rows']:,.0f} rows, a step", lines)
+
+
+def _read(programs: Programs, path: Path) -> None:
+    figures = programs.measure("read_in_background", path)
+    longest, taken = figures["longest"], figures["taken"]
+    lines = [
+        Line("the longest wait until it is read", ms(longest), "in ms", longest * 1000, STEP_MS),
+        Line(f"showing its {figures['rows']:,.0f} rows", ms(taken)),
+    ]
+    print_lines("Unfolding a value of 300 kB, read in the background", lines)
 
 
 def _memory(programs: Programs, large: NamedPage, path: Path, empty: Path) -> None:
