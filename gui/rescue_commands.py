@@ -14,7 +14,7 @@ from gui.editors.advice_strip import Advice
 from gui.message_bar import Message, Tone, Way
 from gui.rescue_words import consequence_words, mend_words, problem_words, short_words
 from model.rescue import Mend, Problem, ProblemKind, find_mends, find_problems
-from model.wikitext import Page, parse
+from model.wikitext import parse
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class RescueCommands(QObject):
         super().__init__(page)
         self._page = page
         self._controller = page.controller
-        self._text = Page("", parse("").scan)
+        self._text = parse("")
         self._problems: tuple[Problem, ...] = ()
         self._of_rows: dict[int, Problem] = {}
         self._mends: dict[Problem, list[Mend]] = {}
@@ -64,6 +64,7 @@ class RescueCommands(QObject):
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self.look)
         self._controller.tree_read.connect(self._on_read)
+        self._controller.readable_changed.connect(self._on_read)
         self._controller.reset.connect(self.look)
         page.wikitext.editor.left.connect(self._tell)
 
@@ -72,7 +73,7 @@ class RescueCommands(QObject):
         """What is wrong, as the page was looked through last."""
         return self._problems
 
-    def _on_read(self) -> None:
+    def _on_read(self, *_args: object) -> None:
         """Look again soon; of a very long page only where that is asked for, as it takes long."""
         if len(self._controller.document.text) <= _LONGEST_FOLLOWED:
             self._timer.start()
@@ -81,14 +82,13 @@ class RescueCommands(QObject):
         """Look through the page as it is now, and say what is wrong."""
         self._timer.stop()
         document = self._controller.document
-        if document.is_behind:
-            return
         text = document.text
         if text != self._text.text:
             self._text = parse(text, syntax=document.syntax)
             self._problems = tuple(find_problems(self._text, document.syntax))
             self._mends = {}
-        self._of_rows = dict(self._rows())
+        # While the page cannot be read, the tree shows another text than the one looked through.
+        self._of_rows = {} if document.is_behind else dict(self._rows())
         sentences = {row: self._words(problem) for row, problem in self._of_rows.items()}
         self._page.tree.show_problems(sentences)
         self._page.editor.refresh_advice()

@@ -294,3 +294,26 @@ def test_a_broken_page_does_not_forget_how_wide_the_names_were(
     person.presses("Ctrl+W")
     opens(person, tmp_path, page)
     assert person.page.tree.field_width == width
+
+
+def test_what_was_typed_and_broke_the_page_is_mended_with_a_click(
+    person: Person, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opens(person, tmp_path, "{{Infobox x\n| a = b\n| c = 2\n}}\n")
+    person.page.wikitext.editor.setFocus()
+    person.presses("Ctrl+Home", "Down", "End")
+    person.types("[[d")
+    qtbot.waitUntil(lambda: bool(person.page.rescue.problems))
+    assert not person.page.controller.is_readable
+    assert person.messages() == []
+    person.presses("Ctrl+1")
+    assert person.messages() == [
+        (
+            "Infobox x cannot be read: [[ in “a”, line 2, is never closed. "
+            "So the }} of the infobox closes nothing: shown as text are 2 fields."
+        )
+    ]
+    person.takes_way("Close it with ]] behind “| a = b[[d”")
+    person.agrees()
+    assert person.page.controller.is_readable
+    assert text_of(person) == "{{Infobox x\n| a = b[[d]]\n| c = 2\n}}\n"
