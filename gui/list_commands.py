@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from gui.editors.advice_strip import Advice
@@ -35,6 +36,8 @@ class ListCommands:
     def __init__(self, page: PageTab) -> None:
         self._page = page
         self._controller = page.controller
+        # Asked for at each row that becomes current: the list is gone through once.
+        self._known: tuple[tuple[object, object], ItemList, dict[int | None, int]] | None = None
 
     # What the rows are
 
@@ -57,13 +60,18 @@ class ListCommands:
         document = self._controller.document
         if not rows or any(row not in document for row in rows):
             return None
-        found = list_around(document, rows[0])
-        if found is None:
-            return None
-        places = {item.node: index for index, item in enumerate(found[0].items)}
+        key = document.reading, document.children(document.parent(rows[0]) or document.root_id)
+        known = self._known
+        if known is None or any(map(is_not, known[0], key)) or rows[0] not in known[2]:
+            found = list_around(document, rows[0])
+            if found is None:
+                return None
+            places = {item.node: index for index, item in enumerate(found[0].items)}
+            self._known = known = key, found[0], places
+        _, items, places = known
         if any(row not in places for row in rows):
             return None
-        return found[0], [places[row] for row in rows]
+        return items, [places[row] for row in rows]
 
     # Adding
 

@@ -132,7 +132,8 @@ def _of_template(document: Document, template: int) -> Iterator[ItemList]:
             yield from found_inside
             return
     place = next((a for a in arguments if document.argument(a.id).is_positional), None)
-    if place is not None:
+    # What is there and no list, or not read, is left alone.
+    if place is not None and not document.argument(place.id).value_text.strip():
         start, end = document.start(template), document.node(template).end
         holder = _value(document, place.id).id
         yield ItemList(form, (), start, end, document.reading.text, holder, template)

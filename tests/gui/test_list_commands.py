@@ -255,3 +255,11 @@ def test_three_parts_with_commas_are_no_offer(lists: Lists) -> None:
     lists.open("Ulm, Württemberg, Germany")
     lists.selects()
     assert lists.person.page.editor.advice.isHidden()
+
+
+def test_the_second_of_two_lists_in_a_value_is_a_list_too(lists: Lists) -> None:
+    lists.open("\n* a\n* b\n'''x'''\n* c\n* d")
+    lists.selects(0)
+    lists.selects(4)
+    lists.person.presses("Alt+Up")
+    assert lists.value == "\n* a\n* b\n'''x'''\n* d\n* c"

@@ -90,6 +90,10 @@ def test_a_row_knows_the_list_that_it_is_in() -> None:
     assert list_around(page.document, page.field) is None
 
 
+def test_a_block_with_something_else_in_it_is_no_empty_list() -> None:
+    assert ListPage("{{plainlist|\na b\n}}").lists == []
+
+
 def test_an_empty_block_is_an_empty_list() -> None:
     found = ListPage("{{plainlist|\n}}").list
     assert (found.form, found.items) == (ListForm.PLAINLIST, ())
