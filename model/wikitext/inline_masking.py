@@ -49,12 +49,12 @@ def is_soon_read(text: str, holes: Sequence[tuple[int, int]], patience: Patience
     """Whether reading the fragment takes no longer than somebody waits."""
     if len(text) <= min(patience):
         return True
-    if len(text) <= patience.characters:
-        filled = _fill(text, holes, _fillers(text, holes, at_line_start=True))
-        cost = sum(map(filled.count, _COSTLY)) + sum(map(filled.count, _CHEAP)) // 8
-        if cost <= patience.tokens:
-            return True
-    return not holds_markup(text, holes)
+    if len(text) > patience.characters:
+        # Of a long one it is enough to know that it may hold markup, in its holes or between them.
+        return _WORTH_READING.search(text) is None
+    filled = _fill(text, holes, _fillers(text, holes, at_line_start=True))
+    cost = sum(map(filled.count, _COSTLY)) + sum(map(filled.count, _CHEAP)) // 8
+    return cost <= patience.tokens or not holds_markup(text, holes)
 
 
 def mask(

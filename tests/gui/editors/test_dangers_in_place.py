@@ -176,7 +176,7 @@ def test_what_is_mended_by_hand_is_marked_no_more(
 
 @pytest.mark.parametrize("place", PLACES)
 def test_an_item_of_a_list(qtbot: QtBot, person: Person, tmp_path: Path, place: str) -> None:
-    case = Case(ITEM, "* x | y", ("|",), ("x {{!}} y",), ("b",))
+    case = Case(ITEM, "x | y", ("|",), ("x {{!}} y",), ("b",))
     row = opens(person, tmp_path, case)
     item = person.page.controller.rows.children(row)[1]
     person.page.tree.select(item, "value")
