@@ -46,6 +46,7 @@ from gui.tree.columns import Column
 from gui.tree.delegate import Delegate
 from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
+from gui.tree.keys import TreeKeys
 from gui.tree.type_ahead import TypeAhead
 from model.wikitext.nodes import NodeKind
 
@@ -58,25 +59,8 @@ _INDENTATION = 18
 _UNFOLDS_AFTER_MS = 700
 """How long a drag rests on a row until that is unfolded."""
 _MOVE, _COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_FOR_ACTIONS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _SELECT_ALSO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-_OF_THE_VIEW = frozenset(
-    {
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_A,
-        Qt.Key.Key_Space,
-    }
-)
-"""Keys that the view knows with Ctrl; all others with Ctrl or Alt are for actions."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +93,7 @@ class TreeView(QTreeView):
         self.setHeader(self._columns)
         self.setModel(model)
         self._columns.set_up()
-        self._ahead = TypeAhead(self, model, controller)
+        self._keys = TreeKeys(self, model, TypeAhead(self, model, controller))
         self._delegate = Delegate(controller, model, theme_manager, self)
         self._delegate.went_on.connect(self._go_on)
         self.setItemDelegate(self._delegate)
@@ -173,6 +157,10 @@ class TreeView(QTreeView):
         self.scrollTo(index.siblingAtColumn(Column.FIELD))
         return True
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell that is shown the current one, and its row the only one selected."""
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+
     def select_also(self, rows: Iterable[int]) -> None:
         """Select these rows besides the current one, as far as they are shown."""
         for row in rows:
@@ -205,6 +193,11 @@ class TreeView(QTreeView):
         self.edit(index)
         return self.editor is not None
 
+    def edit_current(self) -> bool:
+        """Edit the current cell: rename in the Field column, else edit the value."""
+        is_name = self.currentIndex().column() == Column.FIELD
+        return self.edit_cell(Column.FIELD if is_name else Column.VALUE)
+
     def commit_pending(self) -> bool:
         """Write what is being typed in a cell; False where that is refused and stays open."""
         editor = self.editor
@@ -222,7 +215,7 @@ class TreeView(QTreeView):
             return
         super().closeEditor(editor, hint)
 
-    def _edit_with(self, event: QKeyEvent | QInputMethodEvent) -> None:
+    def edit_with(self, event: QKeyEvent | QInputMethodEvent) -> None:
         """Edit the current value with what is typed in its place."""
         if self.edit_cell(Column.VALUE) and self.editor is not None:
             self.editor.type_anew(event)
@@ -233,117 +226,34 @@ class TreeView(QTreeView):
         index = self.currentIndex()
         beside = self.indexBelow(index) if step > 0 else self.indexAbove(index)
         if beside.isValid():
-            self.selectionModel().setCurrentIndex(beside.siblingAtColumn(index.column()), _SELECT)
+            self.go_to(beside.siblingAtColumn(index.column()))
 
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers & _FOR_ACTIONS or (modifiers & _CONTROL and key not in _OF_THE_VIEW):
+        if self._keys.is_for_actions(event):
             event.ignore()
-            return
-        if modifiers in (Qt.KeyboardModifier.NoModifier, _SHIFT) and self._on_plain_key(
-            key, event, is_shifted=bool(modifiers & _SHIFT)
-        ):
+        elif self._keys.press(event):
             event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def _on_plain_key(self, key: Qt.Key, event: QKeyEvent, *, is_shifted: bool) -> bool:
-        """Do what a key without Ctrl and Alt means here; False where it is the view's own."""
-        if event.text() and event.text().isprintable() and self._ahead.goes_on:
-            self._search(event.text())
-            return True
-        self._ahead.stop()
-        if not is_shifted and key in _ENTER:
-            self._edit_found()
-        elif not is_shifted and key == Qt.Key.Key_F2:
-            self.edit_current()
-        elif not is_shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._go_sideways(forwards=(key == Qt.Key.Key_Right) != self.isRightToLeft())
-        elif key == Qt.Key.Key_Space and self.currentIndex().column() != Column.VALUE:
-            self._toggle()
-        elif event.text() and event.text().isprintable():
-            self._on_typed(event)
         else:
-            return False
-        return True
-
-    def edit_current(self) -> bool:
-        """Edit the current cell: rename in the Field column, else edit the value."""
-        is_name = self.currentIndex().column() == Column.FIELD
-        return self.edit_cell(Column.FIELD if is_name else Column.VALUE)
-
-    def _on_typed(self, event: QKeyEvent) -> None:
-        if self.currentIndex().column() == Column.FIELD:
-            self._search(event.text())
-        else:
-            self._edit_with(event)
-
-    def _search(self, letters: str) -> None:
-        """Go to what begins with, or holds, what has been typed without a rest."""
-        place = self._ahead.find(letters)
-        if place is not None:
-            self.select(*place)
-
-    def _edit_found(self) -> None:
-        """Edit the current value; one that typing has found is there to be replaced."""
-        is_found = self.current_row() == self._ahead.found
-        if self.edit_cell(Column.VALUE) and self.editor is not None and is_found:
-            self.editor.text_edit.selectAll()
-
-    def _go_sideways(self, *, forwards: bool) -> None:
-        index = self.currentIndex()
-        first = index.siblingAtColumn(Column.FIELD)
-        if index.column() != Column.FIELD:
-            if not forwards:
-                self.selectionModel().setCurrentIndex(first, _SELECT)
-        elif forwards and not self.isExpanded(first) and self._model.hasChildren(first):
-            self.expand(first)
-        elif forwards:
-            value = index.siblingAtColumn(Column.VALUE)
-            self.selectionModel().setCurrentIndex(value, _SELECT)
-        elif self.isExpanded(first) and self._model.hasChildren(first):
-            self.collapse(first)
-        elif first.parent().isValid():
-            self.selectionModel().setCurrentIndex(first.parent(), _SELECT)
-
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes from name to value and from value to value; Shift+Tab back to the name."""
-        index = self.currentIndex()
-        # Qt asks too when what had the focus within the view is hidden.
-        if not index.isValid() or not self.hasFocus():
-            return super().focusNextPrevChild(forwards)
-        if forwards and index.column() == Column.VALUE:
-            beside = self.indexBelow(index).siblingAtColumn(Column.VALUE)
-        elif forwards == (index.column() == Column.FIELD):
-            beside = index.siblingAtColumn(Column.VALUE if forwards else Column.FIELD)
-        else:
-            return super().focusNextPrevChild(forwards)
-        if not beside.isValid():
-            return super().focusNextPrevChild(forwards)
-        self.selectionModel().setCurrentIndex(beside, _SELECT)
-        return True
-
-    def _toggle(self) -> None:
-        first = self.currentIndex().siblingAtColumn(Column.FIELD)
-        self.setExpanded(first, not self.isExpanded(first))
+            super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Typing with an input method begins an edit as a key does."""
-        if event.commitString() or event.preeditString():
-            if self.currentIndex().column() == Column.FIELD or self._ahead.goes_on:
-                if event.commitString():
-                    self._search(event.commitString())
-            else:
-                self._edit_with(event)
+        self._keys.compose(event)
         event.accept()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes from name to value and from value to value; Shift+Tab back to the name."""
+        # Qt asks too when what had the focus within the view is hidden.
+        if self.hasFocus() and self._keys.step(forwards=forwards):
+            return True
+        return super().focusNextPrevChild(forwards)
 
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ahead.stop()
+        self._keys.stop_search()
         if self.commit_pending():
             super().mousePressEvent(event)
 
