@@ -86,15 +86,17 @@ def _consequence(problem: Problem) -> str:
     if kind is ProblemKind.TAKEN_END:
         if problem.text.startswith("="):
             return _tr(
-                "The line is a heading, and the }} on it closes nothing: shown as text are %6."
+                "The line is a heading, and the }} on it closes nothing, and readers see %6 as text."
             )
-        return _tr("It takes the }} of the infobox: shown as text are %6.")
+        return _tr("It takes the }} of the infobox, and readers see %6 as text.")
     pieces = ", ".join(f"“{_cut(other)}”" for other in problem.others[:3] if other)
     return {
-        ProblemKind.UNCLOSED: _tr("So the }} of the infobox closes nothing: shown as text are %6."),
+        ProblemKind.UNCLOSED: _tr(
+            "So the }} of the infobox closes nothing, and readers see %6 as text."
+        ),
         ProblemKind.NO_END: _tr("All from there on is shown as text, %6 among it."),
         ProblemKind.EXTRA_BRACES: _tr("MediaWiki reads a parameter, or a template without a name."),
-        ProblemKind.EARLY_END: _tr("Shown as text are %6 behind it: %5."),
+        ProblemKind.EARLY_END: _tr("Readers see %6 behind it as text: %5."),
         ProblemKind.STRAY_END: _tr("It is shown as text."),
         ProblemKind.SWALLOWED: _tr("It reads up to the end of the next one, and hides %6: %5."),
         ProblemKind.TORN_TABLE: _tr("Its pipes begin arguments of their own: %5."),

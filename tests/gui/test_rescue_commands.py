@@ -103,7 +103,7 @@ def test_the_place_is_shown_and_selected_in_the_wikitext(
     opens(person, tmp_path, page)
     empty = person.page.tree.empty
     assert empty.details.text() == (
-        "So the }} of the infobox closes nothing: shown as text are 20 fields."
+        "So the }} of the infobox closes nothing, and readers see 20 fields as text."
     )
     clicks_button(person, "Show the place")
     cursor = person.page.wikitext.editor.textCursor()
@@ -310,7 +310,7 @@ def test_what_was_typed_and_broke_the_page_is_mended_with_a_click(
     assert person.messages() == [
         (
             "Infobox x cannot be read: [[ in “a”, line 2, is never closed. "
-            "So the }} of the infobox closes nothing: shown as text are 2 fields."
+            "So the }} of the infobox closes nothing, and readers see 2 fields as text."
         )
     ]
     person.takes_way("Close it with ]] behind “| a = b[[d”")
