@@ -86,7 +86,7 @@ def _consequence(problem: Problem) -> str:
     if kind is ProblemKind.TAKEN_END:
         if problem.text.startswith("="):
             return _tr(
-                "The line is a heading, and the }} on it closes nothing, and readers see %6 as text."
+                "The line is a heading; the }} on it closes nothing, and readers see %6 as text."
             )
         return _tr("It takes the }} of the infobox, and readers see %6 as text.")
     pieces = ", ".join(f"“{_cut(other)}”" for other in problem.others[:3] if other)

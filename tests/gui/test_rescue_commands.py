@@ -157,8 +157,8 @@ def test_fields_behind_the_box_are_told_above_the_page(
     opens(person, tmp_path, broken(seed, RESULT, RESULT[:-1] + "}}\n"))
     assert person.messages() == [
         (
-            f"{BOX} ends too early: at the }}}} in “result”, line 17. Shown as text are 11 fields "
-            "behind it: “combatant1”, “combatant2”, “commander1”."
+            f"{BOX} ends too early: at the }}}} in “result”, line 17. Readers see 11 fields "
+            "behind it as text: “combatant1”, “combatant2”, “commander1”."
         )
     ]
     assert person.page.controller.trouble == "the infobox ends early"
@@ -186,8 +186,8 @@ def test_nothing_moves_while_somebody_types_in_the_wikitext(
     person.presses("Ctrl+1")
     assert person.messages() == [
         (
-            "Infobox x ends too early: at the }} in “a”, line 2. Shown as text are 2 fields behind "
-            "it: “b”, “d”."
+            "Infobox x ends too early: at the }} in “a”, line 2. Readers see 2 fields behind "
+            "it as text: “b”, “d”."
         )
     ]
 
