@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gui.background_reading import BackgroundReading
     from gui.field_edits import FieldEdits
     from gui.refusal import Refusal, RefusalWay
+    from gui.whole_fields import WholeFields
     from model.operations import Proposal
 
 _READ_AFTER_MS = 150
@@ -120,7 +121,7 @@ class DocumentController(QObject):
             del self.background
 
     @property
-    def _edits(self) -> FieldEdits:
+    def edits(self) -> FieldEdits:
         """What proposes and tries edits, on the text as it is now."""
         self.settle()
         return self._field_edits
@@ -131,6 +132,14 @@ class DocumentController(QObject):
         from gui.field_edits import FieldEdits  # noqa: PLC0415
 
         return FieldEdits(self.rows, self.texts)
+
+    @cached_property
+    def fields(self) -> WholeFields:
+        """What adds, removes and moves whole fields."""
+        # As above.
+        from gui.whole_fields import WholeFields  # noqa: PLC0415
+
+        return WholeFields(self)
 
     # What there is
 
@@ -188,18 +197,22 @@ class DocumentController(QObject):
         """The view tells what is current, so that undo can come back to it."""
         self._selected = Selected(row, column)
 
+    def named(self, row: int) -> str:
+        """What the history calls a row."""
+        return self.texts.name(row) or self.texts.kind(row)
+
     # Edits of fields and of what is in them
 
     def check_value(self, row: int, text: str) -> Refusal | None:
         """What `set_value` would say; changes nothing."""
         return (
-            self._edits.not_itself(row, text)
-            or self._edits.attempt([self._edits.rows.value(row, text)], row).refusal
+            self.edits.not_itself(row, text)
+            or self.edits.attempt([self.edits.rows.value(row, text)], row).refusal
         )
 
     def check(self, proposals: Sequence[Proposal], row: int) -> Refusal | None:
         """What `do` would say; changes nothing."""
-        return self._why_not(row) or self._edits.attempt(proposals, row).refusal
+        return self._why_not(row) or self.edits.attempt(proposals, row).refusal
 
     def say_why_not(self, row: int) -> None:
         """Tell why a row's value cannot be edited in its cell."""
@@ -208,14 +221,14 @@ class DocumentController(QObject):
         refusal = self._why_not(row)
         if refusal is None:
             message = self.tr("A whole box is edited in the editor beside the tree.")
-            refusal = self._edits.refuse(row, message)
+            refusal = self.edits.refuse(row, message)
         self.refused.emit(refusal)
 
     def set_value(self, row: int, text: str) -> Refusal | None:
         """Write an argument's value, or the whole wikitext of any other node."""
         if text == self.texts.editable(row):
             return None
-        refusal = self._edits.not_itself(row, text)
+        refusal = self.edits.not_itself(row, text)
         if refusal is not None:
             return refusal
         if self.texts.shared_part(row):
@@ -223,22 +236,22 @@ class DocumentController(QObject):
             from gui.reference_edits import set_shared_part  # noqa: PLC0415
 
             return set_shared_part(self, row, text)
-        name = self.tr("Set %1").replace("%1", self._named(row))
-        return self._do_here(name, self._edits.rows.value(row, text), Selected(row, "value"))
+        name = self.tr("Set %1").replace("%1", self.named(row))
+        return self._do_here(name, self.edits.rows.value(row, text), Selected(row, "value"))
 
     def take_way(self, row: int, way: RefusalWay) -> Refusal | None:
         """Write a value in one of the ways that a refusal offered."""
         if not way.names_it:
             return self.set_value(row, way.value)
-        name = self.tr("Set %1").replace("%1", self._named(row))
-        proposal = self._edits.rows.named_value(row, way.value)
+        name = self.tr("Set %1").replace("%1", self.named(row))
+        proposal = self.edits.rows.named_value(row, way.value)
         return self._do_here(name, proposal, Selected(row, "value"))
 
     def check_name(self, row: int, name: str) -> Refusal | None:
         """What `set_name` would say of the name of an argument or template; changes nothing."""
         if name == self.texts.name(row) or self.texts.kind(row) is NodeKind.REFERENCE:
             return None
-        return self._edits.attempt([self._edits.rows.name(row, name)], row).refusal
+        return self.edits.attempt([self.edits.rows.name(row, name)], row).refusal
 
     def set_name(self, row: int, name: str) -> Refusal | None:
         """Rename an argument or a template; a reference at all its uses."""
@@ -249,84 +262,11 @@ class DocumentController(QObject):
             from gui.reference_edits import rename_reference  # noqa: PLC0415
 
             return rename_reference(self, row, name)
-        refusal = self._edits.no_name(row, name)
+        refusal = self.edits.no_name(row, name)
         if refusal is not None:
             return refusal
-        label = self.tr("Rename %1").replace("%1", self._named(row))
-        return self._do_here(label, self._edits.rows.name(row, name), Selected(row, "name"))
-
-    def add_field(
-        self, template_row: int, at: int | None, name: str | None, value: str
-    ) -> Refusal | None:
-        """Add an argument before the one at position `at` (None: as the last)."""
-        label = self.tr("Add %1").replace("%1", name or self.tr("a value"))
-        proposal = self._edits.rows.added(template_row, at, name, value)
-        refusal = self._do(label, proposal, template_row)
-        if refusal is None and proposal.added is not None:
-            self.select(self._edits.rows.arguments(template_row)[proposal.added], "value")
-        return refusal
-
-    def add_line(self, row: int, line: str) -> Refusal | None:
-        """Add what one line says, `name`, `name = value` or `= value`, below a row.
-
-        `row` is an argument, or a template to add the last argument of.
-        """
-        template_row, at = row, None
-        if self.texts.kind(row) is NodeKind.ARGUMENT:
-            template_row, at = self._edits.rows.template_row(row), self._edits.rows.index(row) + 1
-        name, equals, value = line.partition("=")
-        return self.add_field(
-            template_row, at, name.strip() or None, value.strip() if equals else ""
-        )
-
-    def remove(
-        self, rows: Sequence[int], *, keep_numbers: bool = False, label: str = ""
-    ) -> Refusal | None:
-        """Take rows and all below them out of the text; `label` has %1 for what they are."""
-        name = self._named(rows[0]) if len(rows) == 1 else self.tr("%n rows", "", len(rows))
-        label = (label or self.tr("Remove %1")).replace("%1", name)
-        proposals = list(self._edits.rows.removals(rows, keep_numbers=keep_numbers))
-        neighbour = self._edits.rows.neighbour(rows)
-        refusal = self.do(
-            label, proposals, rows[0], None if neighbour is None else Selected(neighbour, "name")
-        )
-        if refusal is None and not keep_numbers:
-            self._offer_numbers(proposals, rows)
-        return refusal
-
-    def empty(self, rows: Sequence[int]) -> Refusal | None:
-        """Take the values of arguments away, keeping their names."""
-        label = self.tr("Empty %1").replace("%1", self._named(rows[0]))
-        return self.do(label, list(self._edits.rows.emptied(rows)), rows[0])
-
-    def duplicate(self, row: int) -> Refusal | None:
-        """Write an argument a second time, below itself."""
-        label = self.tr("Duplicate %1").replace("%1", self._named(row))
-        proposal = self._edits.rows.duplicated(row)
-        refusal = self._do(label, proposal, row)
-        if refusal is None and proposal.added is not None:
-            template_row = self._edits.rows.template_row(row)
-            self.select(self._edits.rows.arguments(template_row)[proposal.added], "value")
-        return refusal
-
-    def move(self, rows: Sequence[int], to: int) -> Refusal | None:
-        """Move arguments of one template before its argument at position `to`."""
-        label = self.tr("Move %1").replace("%1", self._named(rows[0]))
-        if len(self._edits.rows.by_template(rows)) != 1:
-            message = self.tr("Only fields of one template move together.")
-            return self._edits.refuse(rows[0], message)
-        return self._do(label, self._edits.rows.moved(rows, to), rows[0])
-
-    def move_up(self, rows: Sequence[int]) -> Refusal | None:
-        """Move arguments one place up."""
-        first = min(self._edits.rows.index(row) for row in rows)
-        return self.move(rows, first - 1) if first > 0 else None
-
-    def move_down(self, rows: Sequence[int]) -> Refusal | None:
-        """Move arguments one place down."""
-        last = max(self._edits.rows.index(row) for row in rows)
-        count = len(self._edits.rows.arguments(self._edits.rows.template_row(rows[0])))
-        return self.move(rows, last + 2) if last + 1 < count else None
+        label = self.tr("Rename %1").replace("%1", self.named(row))
+        return self._do_here(label, self.edits.rows.name(row, name), Selected(row, "name"))
 
     # Free edits of the page's text
 
@@ -443,7 +383,7 @@ class DocumentController(QObject):
         refusal = self._why_not(row)
         if refusal is not None:
             return refusal
-        attempt = self._edits.attempt(proposals, row)
+        attempt = self.edits.attempt(proposals, row)
         if attempt.refusal is not None or not attempt.edit:
             return attempt.refusal
         edit, reading = attempt.edit, attempt.reading
@@ -467,14 +407,14 @@ class DocumentController(QObject):
         Each replaced span is part of one name or one value, or stands outside all templates;
         offsets count in the text as it was read last, so settle before working them out.
         """
-        return self.do(name, self._edits.for_text(edit), row, select)
+        return self.do(name, self.edits.for_text(edit), row, select)
 
     def _why_not(self, row: int) -> Refusal | None:
         """What stands in the way of any edit in the tree."""
         self.settle()
         if not self.is_readable:
             message = self.tr("The page cannot be read at the moment.")
-            return self._edits.refuse(row, message)
+            return self.edits.refuse(row, message)
         return None
 
     def _run(
@@ -533,21 +473,6 @@ class DocumentController(QObject):
             if any(set(reading.text[start : box + 2]) == {"{"} for start in starts):
                 return True
         return False
-
-    def _named(self, row: int) -> str:
-        return self.texts.name(row) or self.texts.kind(row)
-
-    def _offer_numbers(self, proposals: Sequence[Proposal], rows: Sequence[int]) -> None:
-        """Where removing changed the numbers of other arguments: say so, offer to keep them."""
-        notice = self._edits.renumbered(proposals, partial(self._remove_keeping_numbers, rows))
-        if notice is not None:
-            self.noticed.emit(notice)
-
-    def _remove_keeping_numbers(self, rows: Sequence[int]) -> None:
-        self.undo_stack.undo()
-        refusal = self.remove(rows, keep_numbers=True)
-        if refusal is not None:
-            self.refused.emit(refusal)
 
     def select(self, row: int, column: str = "value") -> None:
         """Make a row's cell current in all views."""

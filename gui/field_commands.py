@@ -187,13 +187,16 @@ class FieldCommands(QObject):
 
     def _duplicate(self, page: PageTab, rows: Sequence[int]) -> Refusal | None:
         lists = self._lists_of(rows)
-        return page.controller.duplicate(rows[0]) if lists is None else lists.duplicate(rows[0])
+        if lists is not None:
+            return lists.duplicate(rows[0])
+        return page.controller.fields.duplicate(rows[0])
 
     def _step(self, page: PageTab, rows: Sequence[int], by: int) -> Refusal | None:
         lists = self._lists_of(rows)
         if lists is not None:
             return lists.step(rows, by)
-        return page.controller.move_up(rows) if by < 0 else page.controller.move_down(rows)
+        fields = page.controller.fields
+        return fields.move_up(rows) if by < 0 else fields.move_down(rows)
 
     def _connect_lists(self) -> None:
         a = self._actions

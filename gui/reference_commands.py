@@ -172,8 +172,8 @@ class ReferenceCommands:
         proposals = list(self._operations.removals(rows, keep_numbers=False))
         lost = self._lost(proposals)
         if not lost:
-            return self._controller.remove(rows, label=label)
-        self._ask(rows, lost, partial(self._controller.remove, rows, label=label), proposals)
+            return self._controller.fields.remove(rows, label=label)
+        self._ask(rows, lost, partial(self._controller.fields.remove, rows, label=label), proposals)
         return None
 
     def empty(self, rows: Sequence[int]) -> Refusal | None:
@@ -181,8 +181,8 @@ class ReferenceCommands:
         proposals = list(self._operations.emptied(rows))
         lost = self._lost(proposals)
         if not lost:
-            return self._controller.empty(rows)
-        self._ask(rows, lost, partial(self._controller.empty, rows), proposals)
+            return self._controller.fields.empty(rows)
+        self._ask(rows, lost, partial(self._controller.fields.empty, rows), proposals)
         return None
 
     @property

@@ -129,7 +129,8 @@ class FieldAdder(QObject):
         template = row if self._is_template(row) else self._model.rows.parent(row)
         names = names_to_offer(self._controller.document, row if template is None else template)
         viewport = self._view.viewport()
-        return AddLine(partial(self._controller.add_line, row), names, self._themes, viewport)
+        add = partial(self._controller.fields.add_line, row)
+        return AddLine(add, names, self._themes, viewport)
 
     def _row_for(self, row: int) -> int | None:
         """The nearest argument or template at or above a row; without one, the first box."""

@@ -192,7 +192,7 @@ class TreePane(QWidget):
         if not isinstance(drop, MoveFields):
             self.dropped.emit(drop)
             return
-        refusal = self._controller.move(drop.rows, drop.to)
+        refusal = self._controller.fields.move(drop.rows, drop.to)
         if refusal is not None:
             self._controller.refused.emit(refusal)
 

@@ -70,7 +70,7 @@ def test_undo_gives_back_text_rows_and_selection(controller: DocumentController)
     row = row_of(controller, "empty")
     kept = list(controller.rows.children(controller.rows.top[0]))
     controller.note_selection(row, "value")
-    controller.remove([row])
+    controller.fields.remove([row])
     assert "empty" not in controller.document.text
     selected: list[tuple[int, str]] = []
     controller.select_requested.connect(lambda r, column: selected.append((r, column)))
@@ -119,7 +119,7 @@ def test_removing_a_numbered_argument_offers_to_keep_the_numbers(
     controller.set_name(row_of(controller, "list", "ubl"), "flag")
     notices: list[Notice] = []
     controller.noticed.connect(notices.append)
-    controller.remove([row_of(controller, "list", "flag", "2")])
+    controller.fields.remove([row_of(controller, "list", "flag", "2")])
     assert "{{flag|one|three}}" in controller.document.text
     assert [n.message for n in notices] == ["What was argument 3 is now argument 2, and so on."]
     notices[0].act()
@@ -129,7 +129,7 @@ def test_removing_a_numbered_argument_offers_to_keep_the_numbers(
 def test_the_items_of_a_list_go_up_without_a_word(controller: DocumentController) -> None:
     notices: list[Notice] = []
     controller.noticed.connect(notices.append)
-    controller.remove([row_of(controller, "list", "ubl", "2")])
+    controller.fields.remove([row_of(controller, "list", "ubl", "2")])
     assert controller.document.text == PAGE.replace("|two", "")
     assert notices == []
 
@@ -137,14 +137,14 @@ def test_the_items_of_a_list_go_up_without_a_word(controller: DocumentController
 def test_a_line_adds_a_field_below_and_makes_it_current(controller: DocumentController) -> None:
     selected: list[tuple[int, str]] = []
     controller.select_requested.connect(lambda r, column: selected.append((r, column)))
-    assert controller.add_line(row_of(controller, "list"), "cause = border") is None
+    assert controller.fields.add_line(row_of(controller, "list"), "cause = border") is None
     assert "three}}\n| cause  = border\n| note   = see" in controller.document.text
     assert selected == [(row_of(controller, "cause"), "value")]
 
 
 def test_rows_move_and_come_back(controller: DocumentController) -> None:
     row = row_of(controller, "empty")
-    assert controller.move_up([row]) is None
+    assert controller.fields.move_up([row]) is None
     assert controller.document.text == PAGE.replace(
         "| note   = see<ref>{{cite web|title=T|access-date=1 May 2020}}</ref>\n| empty  =\n",
         "| empty  =\n| note   = see<ref>{{cite web|title=T|access-date=1 May 2020}}</ref>\n",
@@ -240,7 +240,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten_unasked(
 
 def test_rows_in_several_templates_go_in_one_step(controller: DocumentController) -> None:
     rows = [row_of(controller, "empty"), row_of(controller, "list", "ubl", "3")]
-    assert controller.remove(rows) is None
+    assert controller.fields.remove(rows) is None
     assert controller.document.text == PAGE.replace("|three", "").replace("| empty  =\n", "")
     controller.undo_stack.undo()
     assert controller.document.text == PAGE
@@ -272,7 +272,7 @@ def test_the_spaces_round_a_piece_of_text_stay(controller: DocumentController) -
 
 
 def test_moving_a_field_counts_that_field_alone(controller: DocumentController) -> None:
-    controller.move_up([row_of(controller, "empty")])
+    controller.fields.move_up([row_of(controller, "empty")])
     changed = [
         controller.texts.name(row)
         for row in controller.rows.children(controller.rows.top[0])
@@ -285,7 +285,7 @@ def test_moving_a_field_counts_that_field_alone(controller: DocumentController) 
 def test_an_edit_speaks_of_the_text_that_was_just_typed(controller: DocumentController) -> None:
     at = PAGE.index("Old")
     controller.replace_text(TextEdit((Replace(at, at, "Very "),)), "Typing")
-    assert controller.duplicate(row_of(controller, "empty")) is None
+    assert controller.fields.duplicate(row_of(controller, "empty")) is None
     assert "| name   = Very Old <!-- keep -->\n" in controller.document.text
     assert controller.document.text.count("| empty  =\n") == 2
 
@@ -293,7 +293,7 @@ def test_an_edit_speaks_of_the_text_that_was_just_typed(controller: DocumentCont
 def test_an_emptied_field_counts(controller: DocumentController) -> None:
     controller.set_value(row_of(controller, "empty"), "x")
     controller.save()
-    controller.empty([row_of(controller, "empty")])
+    controller.fields.empty([row_of(controller, "empty")])
     assert controller.fidelity.is_row_changed(row_of(controller, "empty"))
     assert not controller.fidelity.is_row_changed(row_of(controller, "note"))
 

@@ -339,7 +339,7 @@ def test_a_row_that_goes_leaves_nothing_but_what_was_typed(qtbot: QtBot, open_pa
     row = find(controller, "a")
     pane.show_row(row)
     write(qtbot, pane, "typed")
-    assert controller.remove([row]) is None
+    assert controller.fields.remove([row]) is None
     assert pane.value.text == "typed"
     assert pane.banner.isVisible()
     qtbot.keyClick(pane.value, Qt.Key.Key_Escape)

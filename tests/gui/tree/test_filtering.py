@@ -249,8 +249,8 @@ def test_edits_before_the_rest_follows_are_kept(open_page: OpenPage) -> None:
     pane = open_page(page_of_many())
     pane.set_filter("odd")
     controller = controller_of(pane)
-    assert controller.remove([find(pane, "field3")]) is None
-    assert controller.add_line(find(pane, "field5"), "cause = none of these") is None
+    assert controller.fields.remove([find(pane, "field3")]) is None
+    assert controller.fields.add_line(find(pane, "field5"), "cause = none of these") is None
     assert controller.set_value(find(pane, "field5"), "changed") is None
     # Field 4 has become current when field 3 went.
     first = ["field1", "field4", "field5", "cause", "field7"]

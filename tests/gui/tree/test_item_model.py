@@ -119,14 +119,14 @@ def do_something(controller: DocumentController, model: ItemModel, chance: rando
 def edit_row(controller: DocumentController, row: int, what: int, chance: random.Random) -> None:
     is_argument = controller.texts.kind(row) == "argument"
     if what == 4:
-        controller.remove([row])
+        controller.fields.remove([row])
     elif what == 5 and is_argument:
         count = len(controller.rows.children(controller.rows.parent(row)))
-        controller.move([row], chance.randrange(count + 1))
+        controller.fields.move([row], chance.randrange(count + 1))
     elif what == 6 and is_argument:
-        controller.duplicate(row)
+        controller.fields.duplicate(row)
     elif what == 7 and is_argument:
-        controller.add_line(row, f"n{chance.randrange(99)} = {chance.choice(PIECES)}")
+        controller.fields.add_line(row, f"n{chance.randrange(99)} = {chance.choice(PIECES)}")
     else:
         controller.set_value(row, chance.choice(PIECES))
 
@@ -144,14 +144,14 @@ def test_persistent_indexes_follow_their_rows(tmp_path: Path) -> None:
     box = model.rows.top[0]
     conflict, sides = model.rows.children(box)[:2]
     index = QPersistentModelIndex(model.index_of(sides, Column.VALUE))
-    controller.move([conflict], 4)
+    controller.fields.move([conflict], 4)
     assert index.row() == 0
     assert model.row_of(index) == sides
     model.set_filter("talvisota")
     assert not index.isValid()
     model.set_filter("")
     kept = QPersistentModelIndex(model.index_of(sides))
-    controller.remove([sides])
+    controller.fields.remove([sides])
     assert not kept.isValid()
     controller.undo_stack.undo()
     assert model.row_of(model.index_of(sides)) == sides

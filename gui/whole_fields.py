@@ -1,0 +1,119 @@
+"""Arguments added, removed, doubled and moved as steps of the history. Loaded at the first edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.refusal import Refusal
+from gui.undo import Selected
+from model.operations import Proposal
+from model.wikitext.nodes import NodeKind
+
+if TYPE_CHECKING:
+    from gui.document_controller import DocumentController
+    from model.rows.row_operations import RowOperations
+
+
+class WholeFields:
+    """Edits whole rows of a page. All give None where done, else the `Refusal`."""
+
+    def __init__(self, controller: DocumentController) -> None:
+        self._controller = controller
+
+    @property
+    def _rows(self) -> RowOperations:
+        """What proposes edits, of the text as it is now."""
+        return self._controller.edits.rows
+
+    def add(
+        self, template_row: int, at: int | None, name: str | None, value: str
+    ) -> Refusal | None:
+        """Add an argument before the one at position `at` (None: as the last)."""
+        label = _tr("Add %1").replace("%1", name or _tr("a value"))
+        proposal = self._rows.added(template_row, at, name, value)
+        refusal = self._controller.do(label, [proposal], template_row)
+        if refusal is None and proposal.added is not None:
+            self._controller.select(self._rows.arguments(template_row)[proposal.added], "value")
+        return refusal
+
+    def add_line(self, row: int, line: str) -> Refusal | None:
+        """Add what one line says, `name`, `name = value` or `= value`, below a row.
+
+        `row` is an argument, or a template to add the last argument of.
+        """
+        template_row, at = row, None
+        if self._controller.texts.kind(row) is NodeKind.ARGUMENT:
+            template_row, at = self._rows.template_row(row), self._rows.index(row) + 1
+        name, equals, value = line.partition("=")
+        return self.add(template_row, at, name.strip() or None, value.strip() if equals else "")
+
+    def remove(
+        self, rows: Sequence[int], *, keep_numbers: bool = False, label: str = ""
+    ) -> Refusal | None:
+        """Take rows and all below them out of the text; `label` has %1 for what they are."""
+        name = self._controller.named(rows[0]) if len(rows) == 1 else _tr("%n rows", "", len(rows))
+        label = (label or _tr("Remove %1")).replace("%1", name)
+        proposals = list(self._rows.removals(rows, keep_numbers=keep_numbers))
+        neighbour = self._rows.neighbour(rows)
+        refusal = self._controller.do(
+            label, proposals, rows[0], None if neighbour is None else Selected(neighbour, "name")
+        )
+        if refusal is None and not keep_numbers:
+            self._offer_numbers(proposals, rows)
+        return refusal
+
+    def empty(self, rows: Sequence[int]) -> Refusal | None:
+        """Take the values of arguments away, keeping their names."""
+        label = _tr("Empty %1").replace("%1", self._controller.named(rows[0]))
+        return self._controller.do(label, list(self._rows.emptied(rows)), rows[0])
+
+    def duplicate(self, row: int) -> Refusal | None:
+        """Write an argument a second time, below itself."""
+        label = _tr("Duplicate %1").replace("%1", self._controller.named(row))
+        proposal = self._rows.duplicated(row)
+        refusal = self._controller.do(label, [proposal], row)
+        if refusal is None and proposal.added is not None:
+            template_row = self._rows.template_row(row)
+            self._controller.select(self._rows.arguments(template_row)[proposal.added], "value")
+        return refusal
+
+    def move(self, rows: Sequence[int], to: int) -> Refusal | None:
+        """Move arguments of one template before its argument at position `to`."""
+        label = _tr("Move %1").replace("%1", self._controller.named(rows[0]))
+        if len(self._rows.by_template(rows)) != 1:
+            message = _tr("Only fields of one template move together.")
+            return self._controller.edits.refuse(rows[0], message)
+        return self._controller.do(label, [self._rows.moved(rows, to)], rows[0])
+
+    def move_up(self, rows: Sequence[int]) -> Refusal | None:
+        """Move arguments one place up."""
+        first = min(self._rows.index(row) for row in rows)
+        return self.move(rows, first - 1) if first > 0 else None
+
+    def move_down(self, rows: Sequence[int]) -> Refusal | None:
+        """Move arguments one place down."""
+        last = max(self._rows.index(row) for row in rows)
+        count = len(self._rows.arguments(self._rows.template_row(rows[0])))
+        return self.move(rows, last + 2) if last + 1 < count else None
+
+    def _offer_numbers(self, proposals: Sequence[Proposal], rows: Sequence[int]) -> None:
+        """Where removing changed the numbers of other arguments: say so, offer to keep them."""
+        notice = self._controller.edits.renumbered(
+            proposals, partial(self._remove_keeping_numbers, rows)
+        )
+        if notice is not None:
+            self._controller.noticed.emit(notice)
+
+    def _remove_keeping_numbers(self, rows: Sequence[int]) -> None:
+        self._controller.undo_stack.undo()
+        refusal = self.remove(rows, keep_numbers=True)
+        if refusal is not None:
+            self._controller.refused.emit(refusal)
+
+
+def _tr(text: str, disambiguation: str | None = None, count: int = -1) -> str:
+    return QCoreApplication.translate("WholeFields", text, disambiguation, count)
