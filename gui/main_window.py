@@ -20,29 +20,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
-from gui.theme_manager import ICON_SIZE, Scheme, ThemeManager
+from gui.settings import Settings
+from gui.theme_manager import ICON_SIZE, ThemeManager
 from gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.filter_line import FilterLine
     from gui.page_tab import PageTab
     from gui.session import SessionPage
     from gui.start_page import StartPage
     from gui.theme import Theme
     from gui.two_pages import Window
     from model.storage import StoredPage
-
-_ZOOM_STEP = 0.1
 
 
 class MainWindow(WindowFrame):
@@ -74,7 +70,10 @@ class MainWindow(WindowFrame):
         from gui.clipboard_commands import ClipboardCommands
         from gui.field_commands import FieldCommands
         from gui.files import Files
+        from gui.filter_line import FilterLine
         from gui.link_commands import LinkCommands
+        from gui.look_commands import LookCommands
+        from gui.page_commands import PageCommands
         from gui.status_bar import StatusBar
         from gui.template_commands import TemplateCommands
         from gui.text_mode import TextMode
@@ -97,11 +96,15 @@ class MainWindow(WindowFrame):
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
         LinkCommands(self.actions_of, self._commands, self)
         self._add_groups()
-        self._filter = self._make_filter()
+        self._filter = FilterLine(self._theme_manager, self)
+        self._page_commands = PageCommands(
+            self.actions_of, self._commands, self._workspace, self._filter, self._theme_manager
+        )
+        LookCommands(self.actions_of, self._settings, self._theme_manager, self)
         self._status = StatusBar(self._theme_manager, self)
         self._files.saved.connect(self._status.say_saved)
         self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
-        self._status.problem_asked.connect(self._show_problem)
+        self._status.problem_asked.connect(self._page_commands.show_problem)
         self.setStatusBar(self._status)
         self._two_pages = TwoPages(self.actions_of, self._workspace.trees, self._hooks(), self)
         self._make_bars()
@@ -174,24 +177,6 @@ class MainWindow(WindowFrame):
 
         self._workspace.add_panel("groups", self.tr("Groups of fields"), make)
 
-    def _make_filter(self) -> FilterLine:
-        from gui.filter_line import FilterLine
-
-        line = FilterLine(self)
-        line.setObjectName("filter")
-        line.setPlaceholderText(self.tr("Filter fields and values"))
-        line.setAccessibleName(self.tr("Filter fields and values"))
-        line.setClearButtonEnabled(True)
-        line.setFixedWidth(self._theme_manager.pixels(320))
-        self._filter_icon = line.addAction(
-            self._theme_manager.theme.icon("search", "dim"),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
-        line.textChanged.connect(self._apply_filter)
-        line.returnPressed.connect(self._go_to_match)
-        line.left.connect(lambda: self._on_page(lambda page: page.focus()))
-        return line
-
     def _make_bars(self) -> None:
         from gui.menus import fill_menu_bar, fill_tool_bar
 
@@ -219,28 +204,8 @@ class MainWindow(WindowFrame):
         a.close.triggered.connect(lambda: self._on_page(self._close_page))
         a.forget_recent.triggered.connect(self._settings.forget_recent_files)
         a.quit.triggered.connect(self.close)
-        a.find.triggered.connect(self._focus_filter)
-        a.find_next.triggered.connect(lambda: self._on_page(lambda p: p.tree.find_next()))
-        a.find_previous.triggered.connect(
-            lambda: self._on_page(lambda p: p.tree.find_next(backwards=True))
-        )
-        a.all_templates.toggled.connect(self._show_everything)
-        a.expand_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.expand_all_below()))
-        a.collapse_all.triggered.connect(lambda: self._on_page(lambda p: p.tree.collapse_all()))
-        a.go_to_tree.triggered.connect(lambda: self._on_page(lambda page: page.focus()))
-        a.go_to_editor.triggered.connect(self._go_to_editor)
-        a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
-        a.go_to_path.triggered.connect(lambda: self._on_page(self._go_to_path))
-        a.add_reference.triggered.connect(lambda: self._on_page(self._add_reference))
-        a.next_change.triggered.connect(lambda: self._on_page(lambda p: p.select_next_change()))
         a.next_page.triggered.connect(lambda: self._turn_pages(1))
         a.previous_page.triggered.connect(lambda: self._turn_pages(-1))
-        a.zoom_in.triggered.connect(lambda: self._zoom(self._theme_manager.zoom + _ZOOM_STEP))
-        a.zoom_out.triggered.connect(lambda: self._zoom(self._theme_manager.zoom - _ZOOM_STEP))
-        a.zoom_reset.triggered.connect(lambda: self._zoom(1.0))
-        for scheme, action in a.schemes.items():
-            action.setChecked(scheme is self._theme_manager.scheme)
-            action.triggered.connect(lambda _on=False, scheme=scheme: self._set_scheme(scheme))
         a.shortcuts.triggered.connect(self._show_shortcuts)
         a.about.triggered.connect(self._show_about)
 
@@ -279,7 +244,7 @@ class MainWindow(WindowFrame):
         page.title_changed.connect(self._show_titles)
         page.row_changed.connect(self._show_row)
         page.selection_changed.connect(self._commands.update)
-        page.problem_asked.connect(self._show_problem)
+        page.problem_asked.connect(self._page_commands.show_problem)
         page.editor_asked.connect(self._workspace.bring_editor)
         state = self._restoring.pop(stored.path, None)
         if state is not None:
@@ -385,15 +350,12 @@ class MainWindow(WindowFrame):
         a = self.actions_of
         # Also while nothing has changed: what is being typed is written first.
         a.reload.setEnabled(page is not None and page.controller.path is not None)
-        for action in (a.save, a.save_as, a.close, a.find, a.find_next, a.find_previous):
+        for action in (a.save, a.save_as, a.close):
             action.setEnabled(page is not None)
-        for action in (a.go_to_tree, a.go_to_editor, a.collapse_all, a.all_templates):
-            action.setEnabled(page is not None)
-        a.go_to_path.setEnabled(page is not None)
         for action in (a.next_page, a.previous_page):
             action.setEnabled(len(self._pages) > 1)
         self._two_pages.update()
-        a.next_change.setEnabled(page is not None and bool(page.controller.fidelity.spans))
+        self._page_commands.update()
 
     def _show_row(self) -> None:
         self._status.show_path(self._shown.current_names if self._shown else [])
@@ -402,55 +364,11 @@ class MainWindow(WindowFrame):
     def _dress(self, theme: Theme) -> None:
         self.actions_of.dress(theme)
         side = self._theme_manager.pixels(ICON_SIZE)
-        self._filter_icon.setIcon(theme.icon("search", "dim"))
-        self._filter.setFixedWidth(self._theme_manager.pixels(320))
         self._tool_bar.setIconSize(QSize(side, side))
         self._tabs.setIconSize(QSize(side, side))
         self._show_titles()
 
-    # Keys and menus
-
-    def _show_everything(self, everything: bool) -> None:
-        page = self._shown
-        if page is None or page.controller.rows.everything == everything:
-            return
-        page.controller.rows.show_everything(everything)
-        if page.tree.current_row() < 0:
-            page.select_first()
-
-    def _apply_filter(self, text: str) -> None:
-        for page in self._workspace.trees.seen if self._shown else ():
-            page.tree.set_filter(text)
-
-    def _go_to_match(self) -> None:
-        """Enter goes from the filter to the match that it has made current."""
-        self._on_page(lambda page: page.focus())
-
-    def _focus_filter(self) -> None:
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
-
-    def _add_reference(self, page: PageTab) -> None:
-        from gui.reference_line import add_reference
-
-        add_reference(page, self._theme_manager, self._workspace)
-
-    def _go_to_path(self, page: PageTab) -> None:
-        from gui.go_to import go_to
-
-        go_to(page, self.actions_of.all_templates, self._theme_manager, self._workspace)
-
-    def _go_to_editor(self) -> None:
-        self._workspace.bring_editor()
-        self._on_page(lambda page: page.editor.focus_value())
-
-    def _go_to_wikitext(self) -> None:
-        self._workspace.bring_wikitext()
-        self._on_page(lambda page: page.wikitext.setFocus())
-
-    def _show_problem(self) -> None:
-        self._workspace.bring_wikitext()
-        self._on_page(lambda page: page.show_problem())
+    # Menus and dialogs
 
     def _show_context_menu(self, place: QPoint) -> None:
         from gui.menus import make_context_menu
@@ -470,15 +388,6 @@ class MainWindow(WindowFrame):
             return
         menu.addSeparator()
         menu.addAction(self.actions_of.forget_recent)
-
-    def _set_scheme(self, scheme: Scheme) -> None:
-        self._theme_manager.set_scheme(scheme)
-        self._settings.scheme = scheme
-
-    def _zoom(self, zoom: float) -> None:
-        zoom = round(min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM), 1)
-        self._theme_manager.set_zoom(zoom)
-        self._settings.zoom = zoom
 
     def _hooks(self) -> Window:
         from gui.two_pages import Window
