@@ -19,6 +19,7 @@ from model.boxes import BrokenBox, explain_unreadable
 from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
 from model.paths import Paths
+from model.rows.argument_names import ArgumentNames
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
@@ -88,8 +89,9 @@ class DocumentController(QObject):
         self.document = Document(text, first_look=FRAME)
         self.document.observe_put_off(self._read_in_background)
         self.rows = RowTree(self.document)
-        self.texts = RowText(self.rows)
-        self.paths = Paths(self.document)
+        names = ArgumentNames(self.document)
+        self.texts = RowText(self.rows, names)
+        self.paths = Paths(self.document, names)
         self.fidelity = Fidelity(text, self.rows)
         self.__dict__.pop("_field_edits", None)
         self.document.observe_text(self._on_text)

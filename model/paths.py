@@ -21,9 +21,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from model.arguments import argument_keys, losers
+from model.arguments import losers
 from model.document import Document
 from model.path_segments import Segment, read_path, split_path, write_segment
+from model.rows.argument_names import ArgumentNames
 from model.rows.box_nodes import find_boxes
 from model.rows.node_names import node_name
 from model.rows.row_content import outermost_rows, rows_below
@@ -144,8 +145,9 @@ class _Known(NamedTuple):
 class Paths:
     """The paths of a document's nodes: of all that have a row, in the document as it is read."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, names: ArgumentNames | None = None) -> None:
         self._document = document
+        self._names = names or ArgumentNames(document)
         self._below: dict[int, _Known] = {}
         self._called: dict[str, tuple[str, _Key]] = {}
         self._boxes: tuple[Green, list[int]] | None = None
@@ -284,8 +286,8 @@ class Paths:
         return _Known(green, _steps(nodes, names, keys, {*first.values()}), tuple(keys))
 
     def _read_arguments(self, node: int, green: Green) -> _Known:
-        names = argument_keys(self._document.template(node))
-        nodes = [c.id for c in self._document.children(node) if c.kind is NodeKind.ARGUMENT]
+        named = self._names.of(node).names
+        nodes, names = list(named), list(named.values())
         keys = [("argument", name) for name in names]
         winners = {*range(len(names))}.difference(losers(names))
         return _Known(green, _steps(nodes, names, keys, winners), tuple(keys))

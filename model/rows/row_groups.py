@@ -10,6 +10,8 @@ from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 
+_MOST_CHILDREN = 6000
+
 
 @dataclass(frozen=True, slots=True)
 class GroupPlace:
@@ -31,15 +33,24 @@ class RowGroups:
         self._known: dict[int, tuple[object, list[Family]]] = {}
 
     def families(self, template: int) -> list[Family]:
-        """The families among a template's arguments; a parser function has none."""
+        """The families among a template's arguments.
+
+        A parser function has none, nor has a template of thousands of arguments.
+        """
         naming = self._texts.naming(template)
         known = self._known.get(template)
         if known is None or known[0] is not naming:
-            view = self._document.template(template)
-            is_function = self._document.syntax.is_parser_function(view.name_text)
-            found = [] if is_function else find_families(argument_keys(view))
-            known = self._known[template] = naming, found
+            known = self._known[template] = naming, self._find(template)
         return known[1]
+
+    def _find(self, template: int) -> list[Family]:
+        # Nobody numbers so many by hand, and to look through them would hold up the window.
+        if len(self._document.children(template)) > _MOST_CHILDREN:
+            return []
+        view = self._document.template(template)
+        if self._document.syntax.is_parser_function(view.name_text):
+            return []
+        return find_families(argument_keys(view))
 
     def arguments(self, template: int) -> list[int]:
         """The rows of a template's arguments, in text order."""
@@ -61,8 +72,9 @@ class RowGroups:
                 continue
             if self._document.green(template).kind is not NodeKind.TEMPLATE:
                 continue
-            index = self.arguments(template).index(node)
-            for family in self.families(template):
+            families = self.families(template)
+            index = self.arguments(template).index(node) if families else -1
+            for family in families:
                 group = family.group_at(index)
                 if group is not None:
                     return GroupPlace(template, family, group, index)

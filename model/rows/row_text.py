@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
-from operator import is_not
-from typing import NamedTuple
 
 from model.argument_spans import trimmed_span, trimmed_value_span
-from model.arguments import argument_key, argument_keys, losers
 from model.document import Document
 from model.reader.summary import plain_text, summarize, template_text
 from model.references.index import References
+from model.rows.argument_names import ArgumentNames, Arguments
 from model.rows.node_names import node_name
 from model.rows.reused_references import ReusedReferences
 from model.rows.row_functions import call_at
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import Green, Node, NodeKind
-from model.wikitext.reading import WHITE_SPACE, Template
+from model.wikitext.reading import WHITE_SPACE
 
 _LONGEST = 300
 _TAGS = (NodeKind.REFERENCE, NodeKind.EXTENSION_TAG)
 _FRAGMENTS = (NodeKind.VALUE, NodeKind.CONTENT)
 
 
-class _Arguments(NamedTuple):
-    """What is known of the arguments of one template, by their ids."""
-
-    names: dict[int, str]
-    positional: frozenset[int]
-    losers: dict[int, int]
-    rivals: dict[int, tuple[int, ...]]
-
-
 class RowText:
     """The texts of one document's rows, kept as long as a row's node stays as it is."""
 
-    def __init__(self, rows: RowTree) -> None:
+    def __init__(self, rows: RowTree, names: ArgumentNames | None = None) -> None:
         self._rows = rows
+        self._names = names or ArgumentNames(rows.document)
         self._document: Document = rows.document
         self._values: dict[int, tuple[Green, str]] = {}
-        self._arguments: dict[int, tuple[Green, _Arguments]] = {}
         self._reused = ReusedReferences(rows)
 
     @property
@@ -215,68 +203,9 @@ class RowText:
         """The names and numbers of a template's arguments: the same object while none changes."""
         return self._of(template)
 
-    def _of(self, template: int | None) -> _Arguments:
+    def _of(self, template: int | None) -> Arguments:
         assert template is not None
-        green = self._document.green(template)
-        known = self._arguments.get(template)
-        if known is not None and known[0] is green:
-            return known[1]
-        if known is not None and self._still_holds(known[1], known[0], green):
-            found = known[1]
-        else:
-            found = self._read_arguments(template)
-        self._arguments[template] = green, found
-        return found
-
-    def _still_holds(self, known: _Arguments, before: Green, now: Green) -> bool:
-        """Whether the changed arguments of a template go by the names that they had."""
-        old, new = before.children or (), now.children or ()
-        if len(old) != len(new):
-            return False
-        for one, other in compress(zip(old, new, strict=True), map(is_not, old, new)):
-            if one.id != other.id:
-                return False
-            if other.kind is not NodeKind.ARGUMENT or not self._is_named_so(other.id, known):
-                return False
-        return True
-
-    def _is_named_so(self, row: int, known: _Arguments) -> bool:
-        argument = self._document.argument(row)
-        if argument.is_positional or row in known.positional:
-            return argument.is_positional and row in known.positional
-        return argument_key(argument.name_text, 0) == known.names[row]
-
-    def _read_arguments(self, template: int) -> _Arguments:
-        children = self._document.children(template)
-        ids = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
-        view = self._document.template(template)
-        keys = argument_keys(view)
-        overridden = losers(keys)
-        # What is no call of a template (`{{{…}}}`, `{{#switch:…}}`) takes its parts otherwise.
-        if overridden and not self._takes_last(template, view):
-            overridden = {}
-        return _Arguments(
-            dict(zip(ids, keys, strict=True)),
-            frozenset(i for i, a in zip(ids, view.arguments, strict=True) if a.is_positional),
-            {ids[loser]: ids[winner] for loser, winner in overridden.items()},
-            _groups(ids, overridden),
-        )
-
-    def _takes_last(self, template: int, view: Template) -> bool:
-        is_template = self.kind(template) is NodeKind.TEMPLATE
-        return is_template and not self._document.syntax.is_parser_function(view.name_text)
-
-
-def _groups(ids: list[int], overridden: dict[int, int]) -> dict[int, tuple[int, ...]]:
-    """For each argument whose name comes again, all of that name; indexes become ids."""
-    of_winner: dict[int, list[int]] = {}
-    for loser, winner in overridden.items():
-        of_winner.setdefault(winner, []).append(ids[loser])
-    found: dict[int, tuple[int, ...]] = {}
-    for winner, beaten in of_winner.items():
-        group = (*beaten, ids[winner])
-        found.update(dict.fromkeys(group, group))
-    return found
+        return self._names.of(template)
 
 
 def _link_value(source: str) -> str:
