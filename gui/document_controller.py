@@ -153,8 +153,8 @@ class DocumentController(QObject):
 
     @property
     def is_dirty(self) -> bool:
-        """Whether there are edits that are in no file."""
-        return not self.undo_stack.isClean()
+        """Whether the text is another than that of the file; edits may cancel out."""
+        return bool(self.fidelity.edit)
 
     @property
     def is_readable(self) -> bool:

@@ -108,6 +108,25 @@ def test_status_bar_says_what_a_save_would_change(person: Person, page: Path) ->
     assert status(person, "Changes since the last save") == "No changes"
 
 
+def test_edits_that_cancel_out_leave_nothing_to_save(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    tabs = window.findChild(QTabBar, "pages")
+    person.clicks("result")
+    person.types("Defeat")
+    person.presses("Return", "Ctrl+S")
+    person.types("Victory")
+    person.presses("Return")
+    assert not tabs.tabIcon(0).isNull()
+    assert window.isWindowModified()
+    person.types("Defeat")
+    person.presses("Return")
+    assert status(person, "Changes since the last save") == "No changes"
+    assert tabs.tabIcon(0).isNull()
+    assert not window.isWindowModified()
+    person.presses("Ctrl+W")
+    assert window.pages == ()
+
+
 def test_status_bar_tells_byte_order_mark_and_line_ends(person: Person, tmp_path: Path) -> None:
     page = tmp_path / "dos.wikitext"
     data = b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").encode()

@@ -160,6 +160,7 @@ def test_fields_go_beside_their_neighbours_and_fill_what_is_empty(
         "|date=\n", '|place=[[Raate road]]<ref name="map">A map</ref>\n|date=1940<ref>Book</ref>\n'
     )
     assert text(person, target) == expected
+    assert page_of(person, target).controller.fidelity.field_count == 2
     assert text(person, source) == SOURCE
     assert window.page is page_of(person, target)
     assert person.page.current_names == ["Infobox battle", "date"]

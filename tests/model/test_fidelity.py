@@ -94,6 +94,52 @@ def test_the_rows_that_differ() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("edits_made", "names", "count"),
+    [
+        # What comes or goes beside a field leaves it as it was, however the edit is cut.
+        ([("| b = two\n", "| b2 = 2\n| b = two\n")], ["b2"], 1),
+        ([("| b = two\n", "| b = two\n| b2 = 2\n")], ["b2"], 1),
+        ([("b = two", "b = 2\n| b = two")], ["b"], 1),
+        ([("| a = one\n", ""), ("| c = three\n", "| c = three\n| d = 4\n")], ["d"], 2),
+        ([("| a = one\n", "| a0 = 0\n"), ("two", "2")], ["a0", "b"], 3),
+        ([("| b = two\n", "| x = 1\n| y = 2\n| z = 3\n| b = two\n")], ["x", "y", "z"], 3),
+        ([("| b = two\n", ""), ("| a = one\n", "| b = two\n| a = one\n")], ["a"], 1),
+        ([("| a = one\n| b = two\n", "| b = two\n| a = one\n")], ["a"], 1),
+        ([("{{Infobox x", "{{Infobox x<!-- y -->")], [], 1),
+    ],
+)
+def test_only_the_fields_that_say_something_else_are_marked(
+    edits_made: list[tuple[str, str]], names: list[str], count: int
+) -> None:
+    page = Page(BOX)
+    for old, new in edits_made:
+        page.change(old, new)
+
+    fields = page.rows.children(page.rows.top[0])
+    changed = [row for row in fields if page.fidelity.is_row_changed(row)]
+    found = [page.document.source(row).partition("=")[0].strip() for row in changed]
+    assert (found, page.fidelity.field_count) == (names, count)
+
+
+def test_what_is_typed_at_the_end_of_a_field_is_that_fields_before_it_is_read() -> None:
+    page = Page(BOX)
+    a, b, c = page.rows.children(page.rows.top[0])
+    end = BOX.index("\n| b")
+    for at, letter in enumerate("[[foo"):
+        page.document.apply(TextEdit((Replace(end + at, end + at, letter),)), read=False)
+        assert [page.fidelity.is_row_changed(row) for row in (a, b, c)] == [True, False, False]
+    assert page.fidelity.field_count == 1
+
+
+def test_a_text_that_is_as_it_was_saved_has_no_changes_however_it_came_to_be() -> None:
+    page = Page("{{x\n| a = 1\n| a = 1\n}}")
+    page.document.apply(TextEdit((Replace(4, 12, ""),)))
+    page.document.apply(TextEdit((Replace(12, 12, "| a = 1\n"),)))
+
+    assert (page.document.text, page.fidelity.edit) == ("{{x\n| a = 1\n| a = 1\n}}", TextEdit())
+
+
 @given(st.data(), pages())
 def test_the_edit_leads_from_the_saved_text_to_the_text_now(data: st.DataObject, text: str) -> None:
     page = Page(text)

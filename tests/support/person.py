@@ -218,4 +218,4 @@ def _button(buttons: Sequence[QWidget], label: str) -> QWidget:
 
 def _forget_changes(window: MainWindow) -> None:
     for page in window.pages:
-        page.controller.undo_stack.setClean()
+        page.controller.fidelity.saved(page.controller.document.text)
