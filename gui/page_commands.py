@@ -98,7 +98,7 @@ class PageCommands(QObject):
 
     def _go_to_wikitext(self) -> None:
         self._workspace.bring_wikitext()
-        self._on_page(lambda page: page.wikitext.setFocus())
+        self._on_page(lambda page: page.wikitext.enter())
 
     def _go_to_path(self, page: PageTab) -> None:
         # Loaded when it is first asked for, as the next.

@@ -21,7 +21,6 @@ from model.paths import PathError
 from model.storage import StoredPage
 from model.text_edit import TextEdit
 from model.wikitext.inline import load_library
-from model.wikitext.nodes import NodeKind
 from model.wikitext.preprocessor import OpenPiece
 
 if TYPE_CHECKING:
@@ -31,12 +30,14 @@ if TYPE_CHECKING:
     from gui.panels.wikitext import WikitextPanel
     from gui.reference_commands import ReferenceCommands
     from gui.rescue_commands import RescueCommands
+    from gui.row_marking import RowMarking
 
 
 @dataclass(frozen=True)
 class _Panes:
     editor: "EditorPane"
     wikitext: "WikitextPanel"
+    marking: "RowMarking"
 
 
 class PageTab(QObject):
@@ -147,6 +148,7 @@ class PageTab(QObject):
         from gui.editors.editor_pane import EditorPane  # noqa: PLC0415
         from gui.editors.reference_forms import ReferenceForms  # noqa: PLC0415
         from gui.panels.wikitext import WikitextPanel  # noqa: PLC0415
+        from gui.row_marking import RowMarking  # noqa: PLC0415
 
         editor = EditorPane(self.controller, self._theme_manager, self._window, self._text_mode)
         editor.row_chosen.connect(self.tree.select)
@@ -157,7 +159,7 @@ class PageTab(QObject):
         editor.forms.add_source(ReferenceForms(self.controller))
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)
-        return _Panes(editor, wikitext)
+        return _Panes(editor, wikitext, RowMarking(self.controller, self.tree, wikitext))
 
     @cached_property
     def lists(self) -> "ListCommands":
@@ -384,16 +386,10 @@ class PageTab(QObject):
         if self._panes is None or self.tree.is_filtering:
             return
         self._panes.editor.show_row(row)
-        if row >= 0 and not self._is_following_cursor and not self.controller.document.is_behind:
-            self._panes.wikitext.reveal(*self._span_of(row))
-
-    def _span_of(self, row: int) -> tuple[int, int]:
-        """What is marked of a row in the wikitext: of a box only its first words."""
-        node = self.controller.document.node(row)
-        if not self.controller.texts.is_box(row):
-            return node.start, node.end
-        name = self.controller.document.child_of_kind(row, NodeKind.NAME)
-        return node.start, node.start + len("{{") + (name.length if name else 0)
+        if self._is_following_cursor:
+            self._panes.marking.mark(row)
+        else:
+            self._panes.marking.show(row)
 
     def _on_selection(self, *_ranges: QItemSelection) -> None:
         self.selection_changed.emit()

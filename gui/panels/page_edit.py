@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent, QTextCharFormat, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from gui.editors.exact_text_edit import ExactTextEdit
@@ -21,7 +28,7 @@ class PageEdit(ExactTextEdit):
     def __init__(self, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(parent)
         self._themes = theme_manager
-        self._marked: tuple[int, int] | None = None
+        self._marked: QTextCursor | None = None
         self.setProperty("look", "panel")
         # The numbers of the lines stand right at the edge.
         self.setStyleSheet("padding: 0")
@@ -32,8 +39,22 @@ class PageEdit(ExactTextEdit):
 
     def mark(self, start: int, end: int) -> None:
         """Put a soft ground behind a span of the text."""
-        self._marked = (start, end)
+        self._marked = self.cursor_at(start, end)
         self._show_marks()
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        """The span that is marked, wherever edits have moved it; empty for none."""
+        if self._marked is None:
+            return 0, 0
+        start, end = self._marked.selectionStart(), self._marked.selectionEnd()
+        return self.offset_of(start), self.offset_of(end)
+
+    @property
+    def is_caret_in_mark(self) -> bool:
+        """Whether the caret stands in what is marked, or at its end."""
+        start, end = self.marked
+        return start <= self.offset <= end
 
     def set_left_margin(self, width: int) -> None:
         """Keep room for what stands before the lines."""
@@ -56,6 +77,18 @@ class PageEdit(ExactTextEdit):
         rect = self.cursorRect(self.cursor_at(offset, offset))
         return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
 
+    def centre(self, offset: int) -> None:
+        """Bring the line of an offset into the middle, be it far into a wrapped one."""
+        # Only the cursor's own place is laid out down to the line: that of a wrapped one is
+        # guessed for all else.
+        was = self.textCursor()
+        with self._showing():
+            self.setTextCursor(self.cursor_at(offset, offset))
+            self.centerCursor()
+            place = self.verticalScrollBar().value()
+            self.setTextCursor(was)
+        self.verticalScrollBar().setValue(place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
@@ -75,7 +108,7 @@ class PageEdit(ExactTextEdit):
         theme = self._themes.theme
         marks = [self._selection(self.textCursor().position(), theme.side)]
         if self._marked is not None:
-            marks.append(self._span(*self._marked, _mixed(theme.surface, theme.selection)))
+            marks.append(_span(self._marked, _mixed(theme.surface, theme.selection)))
         self.setExtraSelections(marks)
 
     def _selection(self, position: int, ground: QColor) -> QTextEdit.ExtraSelection:
@@ -86,11 +119,12 @@ class PageEdit(ExactTextEdit):
         mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return mark
 
-    def _span(self, start: int, end: int, ground: QColor) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = self.cursor_at(start, end)
-        mark.format = _ground(ground)
-        return mark
+
+def _span(cursor: QTextCursor, ground: QColor) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = cursor
+    mark.format = _ground(ground)
+    return mark
 
 
 def _mixed(one: QColor, other: QColor) -> QColor:

@@ -35,6 +35,7 @@ class WikitextPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._is_loaded = False
+        self._caret = 0
         self._steps = TypingSteps()
         self.setAccessibleName(self.tr("Wikitext of the page"))
         self.strip = UnclosedStrip(theme_manager, self)
@@ -72,19 +73,42 @@ class WikitextPanel(QWidget):
         at_right = _is_right_to_left(self._controller.document.text)
         self.editor.set_direction_by_line(at_right=at_right)
 
-    def reveal(self, start: int, end: int) -> None:
-        """Mark a span of the document's text and bring its beginning into view."""
+    @property
+    def is_written_in(self) -> bool:
+        """Whether keys go to the text, or will when the window is active again."""
+        return self.window().focusWidget() is self.editor
+
+    def reveal(self, start: int, end: int, *, caret: int | None = None) -> None:
+        """Mark a span of the document's text and bring its beginning into view.
+
+        The caret goes to `caret`, else to the beginning, but for somebody who is writing here.
+        """
         if not self._is_loaded:
             return
-        editor = self.editor
-        editor.mark(start, end)
-        if not editor.is_in_view(start):
-            self._centre(start)
+        self.mark(start, end, caret=caret)
+        if not self.is_written_in:
+            self._put_caret()
+        if not self.editor.is_in_view(start):
+            self.editor.centre(start)
 
-    def _centre(self, offset: int) -> None:
+    def mark(self, start: int, end: int, *, caret: int | None = None) -> None:
+        """Mark a span of the document's text; nothing moves."""
+        if self._is_loaded:
+            self._caret = start if caret is None else caret
+            self.editor.mark(start, end)
+
+    def enter(self) -> None:
+        """Take the keyboard, the caret in what is marked."""
+        if not self.is_written_in and not self.editor.is_caret_in_mark:
+            self._put_caret()
+        self.editor.setFocus()
+        self.editor.ensureCursorVisible()
+
+    def _put_caret(self) -> None:
         bar = self.editor.verticalScrollBar()
-        line = self.editor.cursor_at(offset, offset).block().firstLineNumber()
-        bar.setValue(line - bar.pageStep() // 2)
+        place = bar.value()
+        self.editor.select(self._caret, self._caret)
+        bar.setValue(place)
 
     def _stretch_around(self, start: int, end: int) -> Stretch:
         return stretch_around(self._controller.document, start, end)
