@@ -248,12 +248,24 @@ class Paths:
 
     def _next_on(self, above: int, chain: Sequence[int]) -> Step | None:
         """The next step on the way to the chain's first node; not through a line alone."""
+        if self._document.green(above).kind in _BRACED:
+            return self._next_argument(above, chain)
         below = self._known(above).by_node
         for node in reversed(chain):
             is_line = node in below and self._document.green(node).kind is NodeKind.LINE
             if node in below and (not is_line or node == chain[0]):
                 return below[node]
         return None
+
+    def _next_argument(self, above: int, chain: Sequence[int]) -> Step | None:
+        """The argument that is next; the others, of which there may be thousands, make no steps."""
+        names = self._names.of(above).names
+        node = next((node for node in chain if node in names), None)
+        if node is None:
+            return None
+        called_so = [other for other, name in names.items() if name == names[node]]
+        number = called_so.index(node) + 1
+        return Step(node, names[node], number, is_plain=node == called_so[-1])
 
     # What there is
 
