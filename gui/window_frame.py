@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.settings import Settings
 from gui.theme_manager import ThemeManager
@@ -42,6 +42,19 @@ class WindowFrame(QMainWindow):
         if self._to_open is not None:
             paths, self._to_open = self._to_open, None
             QTimer.singleShot(0, self, lambda: self.painted.emit(paths))
+
+    def event(self, event: QEvent) -> bool:
+        """When a dialog is through, the keys are the window's again, where the focus was in it.
+
+        Not every window manager sees to that, and without one nobody does: shortcuts would be dead.
+        """
+        if event.type() == QEvent.Type.WindowUnblocked:
+            QTimer.singleShot(0, self, self._come_back)
+        return super().event(event)
+
+    def _come_back(self) -> None:
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self.activateWindow()
 
     def _restore_size(self) -> None:
         pixels = self._theme_manager.pixels

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDockWidget,
     QLabel,
@@ -455,3 +456,18 @@ def test_a_narrow_window_shows_all_words_of_a_held_value(
         assert words.width() < button.width()
         assert words.height() < button.height()
     assert (window.width(), window.height()) == (620, 700)
+
+
+def test_after_a_dialog_the_keys_go_where_they_went_before(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    person.clicks("result")
+    for key, ends in (("Ctrl+O", "Esc"), ("Ctrl+/", "Esc")):
+        person.presses(key)
+        dialog = person.sees_dialog(QDialog)
+        person.presses(ends)
+        person.waits_until(lambda dialog=dialog: QApplication.activeModalWidget() is not dialog)
+        person.waits_until(window.isActiveWindow)
+        assert person.tree.hasFocus()
+    person.types("Defeat")
+    person.presses("Return", "Ctrl+Z")
+    assert person.page.controller.document.text == PAGE

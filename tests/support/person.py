@@ -161,10 +161,9 @@ class Person:
         self._comes_back_from(dialog)
 
     def _comes_back_from(self, dialog: QWidget) -> None:
-        """Off screen no window manager makes the window active again."""
+        """Off screen no window manager makes the window active again: it does so itself."""
         self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not dialog)
         if self.window.isVisible() and QApplication.activeModalWidget() is None:
-            self.window.activateWindow()
             self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def takes_way(self, label: str) -> None:
