@@ -1,18 +1,14 @@
-"""The selected row on its own: where it stands, what it is, its name, its wikitext."""
+"""The selected row on its own: where it stands, what it is; when what is typed is written."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,23 +18,15 @@ from gui.document_controller import DocumentController
 from gui.editors.advice_strip import Advice, AdviceStrip
 from gui.editors.breadcrumb import Breadcrumb, Crumb
 from gui.editors.form_host import FormHost
+from gui.editors.name_line import NameLine
 from gui.editors.node_words import sentence_of, title_of
+from gui.editors.plain_label import plain_label
 from gui.editors.refusal_banner import RefusalBanner
+from gui.editors.row_wikitext import RowWikitext
 from gui.editors.tab_ring import step_through
-from gui.editors.text_mode_line import TextModeLine
-from gui.editors.value_field import ValueField
 from gui.refusal import Refusal, RefusalWay
 from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
-from gui.tree.row_look import reads_right_to_left
-from model.reader.summary import plain_text
-from model.wikitext.nodes import NodeKind
-
-CHECK_AFTER_MS = 50
-"""How long typing rests before the text is checked."""
-
-_LONGEST_PREVIEW = 140
-_LONG_WORD = re.compile(r"\S{40}(?=\S)")
 
 
 class EditorPane(QWidget):
@@ -66,7 +54,6 @@ class EditorPane(QWidget):
         self.text_mode = text_mode or TextMode(self)
         self._row = -1
         self._next_row: int | None = None
-        self._base = ""
         self._is_committing = False
         self._is_leaving = False
         self._waits_for_click = False
@@ -74,31 +61,22 @@ class EditorPane(QWidget):
         self.setAccessibleName(self.tr("Editor of the selected row"))
         self._make_widgets()
         self._lay_out()
-        self._check_timer = QTimer(self)
-        self._check_timer.setSingleShot(True)
-        self._check_timer.setInterval(CHECK_AFTER_MS)
         self._connect()
         self._fill()
 
     def _make_widgets(self) -> None:
         self.breadcrumb = Breadcrumb(self._themes, self)
-        self.title = _label(self, "title", self.tr("Name or kind"))
-        self.sentence = _label(self, "dim", self.tr("What it is"))
+        self.title = plain_label(self, "title", self.tr("Name or kind"))
+        self.sentence = plain_label(self, "dim", self.tr("What it is"))
         self.advice = AdviceStrip(self._themes, self)
-        self.held = _label(self, "warning", self.tr("What is not written yet"))
-        self.name_label = QLabel(self.tr("&Name"), self)
-        self.name_label.setAccessibleName(self.tr("Name"))
-        self.name_field = QLineEdit(self)
-        self.name_field.setAccessibleName(self.tr("Name"))
-        self.name_label.setBuddy(self.name_field)
+        self.held = plain_label(self, "warning", self.tr("What is not written yet"))
+        self.name = NameLine(self._controller, self._themes, self)
         self.forms = FormHost(self._controller, self._themes, self)
-        self.value = ValueField(self._themes, self)
-        self.value.setAccessibleName(self.tr("Wikitext"))
-        self.mode_line = TextModeLine(self.value, self.text_mode, self._themes, self)
-        self.name_banner = RefusalBanner(self._themes, self, self.name_field)
-        self.banner = RefusalBanner(self._themes, self, self.value)
-        self.preview = _label(self, "dim", self.tr("As a reader sees it"))
-        self._hint = _label(self, "dim", self.tr("Nothing is selected"))
+        self.wikitext = RowWikitext(self._controller, self._themes, self.text_mode, self)
+        self.name_field, self.name_banner = self.name.field, self.name.banner
+        self.value, self.banner = self.wikitext.field, self.wikitext.banner
+        self.mode_line, self.preview = self.wikitext.mode_line, self.wikitext.preview
+        self._hint = plain_label(self, "dim", self.tr("Nothing is selected"))
         self._hint.setText(self.tr("Select a row to see and edit its wikitext here."))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -106,23 +84,14 @@ class EditorPane(QWidget):
         pixels = self._themes.pixels
         form = QWidget(self)
         form.setAccessibleName(self.accessibleName())
-        name_row = QHBoxLayout()
-        name_row.setSpacing(pixels(10))
-        name_row.addWidget(self.name_label)
-        name_row.addWidget(self.name_field, 1)
         self._column = column = QVBoxLayout(form)
         column.setContentsMargins(pixels(18), pixels(12), pixels(18), pixels(12))
         column.setSpacing(pixels(7))
         for widget in (self.breadcrumb, self.held, self.title, self.sentence, self.advice):
             column.addWidget(widget)
-        column.addLayout(name_row)
-        column.addWidget(self.name_banner)
+        column.addWidget(self.name)
         column.addWidget(self.forms)
-        column.addWidget(self.mode_line)
-        column.addWidget(self.value, 1)
-        column.addWidget(self.mode_line.words)
-        column.addWidget(self.banner)
-        column.addWidget(self.preview)
+        column.addWidget(self.wikitext, 1)
         self._pages = QStackedWidget(self)
         self._pages.setAccessibleName(self.accessibleName())
         self._pages.addWidget(self._hint)
@@ -132,22 +101,20 @@ class EditorPane(QWidget):
         outer.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self._check_timer.timeout.connect(self._check)
         self.breadcrumb.row_chosen.connect(self.row_chosen)
-        self.name_field.editingFinished.connect(self._commit_name)
-        self.value.typed.connect(self._on_typed)
-        self.text_mode.changed.connect(self._on_typed)
-        self.value.stepped.connect(self._on_typed)
+        self.name.entered.connect(self._commit_name)
+        self.name.given_back.connect(self._go_on)
         self.value.entered.connect(self.commit)
         self.value.given_back.connect(self._give_back)
         self.value.left.connect(lambda: self._on_left(self.value.is_clicked_away))
-        self.value.undo_requested.connect(self._controller.undo_stack.undo)
-        self.value.redo_requested.connect(self._controller.undo_stack.redo)
         self.forms.entered.connect(self._commit_form)
         self.forms.left.connect(self._on_left)
         self.forms.given_back.connect(self._go_on)
         self.forms.way_chosen.connect(self._take_way_of_form)
-        self.forms.no_longer_held.connect(self.no_longer_held)
+        for part in (self.name, self.forms, self.wikitext):
+            part.no_longer_held.connect(self.no_longer_held)
+        for banner in self._banners:
+            banner.changed.connect(self.updateGeometry)
         self.name_banner.way_chosen.connect(self._take_way_of_name)
         self.banner.way_chosen.connect(self._take_way)
         self._controller.tree_read.connect(self._on_tree_read)
@@ -178,28 +145,12 @@ class EditorPane(QWidget):
     @property
     def is_held(self) -> bool:
         """Whether there is text that could not be written."""
-        is_value_held = self.banner.refusal is not None and self._is_typed
-        return is_value_held or self._is_name_held or self.forms.is_held
-
-    @property
-    def _is_name_held(self) -> bool:
-        return self.name_banner.refusal is not None and self._is_name_typed
-
-    @property
-    def _is_name_typed(self) -> bool:
-        is_typed = not self.name_field.isHidden() and self.name_field.isModified()
-        if not is_typed or self._row not in self._controller.rows:
-            return False
-        return self.name_field.text().strip() != self._name_to_edit()
+        return self.wikitext.is_held or self.name.is_held or self.forms.is_held
 
     @property
     def is_typed_in(self) -> bool:
         """Whether there is text that is not written yet."""
-        return self._is_typed or self._is_name_typed
-
-    @property
-    def _is_typed(self) -> bool:
-        return self._row >= 0 and self.value.wikitext != self._base
+        return self.wikitext.is_typed or self.name.is_typed
 
     def show_row(self, row: int) -> None:
         """Show a row, -1 for none, once what was typed for the one before is written."""
@@ -226,41 +177,30 @@ class EditorPane(QWidget):
 
     def focus_held(self) -> None:
         """Put the cursor into what could not be written."""
-        if self.forms.is_held and not self._is_name_held:
+        if self.forms.is_held and not self.name.is_held:
             self.forms.focus_held()
             return
-        field = self.name_field if self._is_name_held else self.value
+        field = self.name_field if self.name.is_held else self.value
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to(self, row: int) -> None:
         self._next_row = None
         self._row = row if row in self._controller.rows else -1
-        self._check_timer.stop()
-        self._say_of_name(None)
-        self._say(None)
-        self.name_field.setModified(False)
         self._fill()
 
     def _fill(self) -> None:
         self._show_held()
         self.forms.show_row(self._row)
+        self.name.show_row(self._row)
+        self.wikitext.show_row(self._row)
         if self._row < 0:
             self._pages.setCurrentIndex(0)
             return
-        self._base = self._controller.texts.editable(self._row)
-        self.value.line_break = "\r\n" if "\r\n" in self._controller.document.text else "\n"
-        self._tell_field()
-        self.value.show_wikitext(self._base)
         self._show_words()
         self._pages.setCurrentIndex(1)
 
-    def _tell_field(self) -> None:
-        texts, row = self._controller.texts, self._row
-        self.value.is_positional = texts.is_positional(row)
-        self.value.can_be_plain = texts.kind(row) is NodeKind.ARGUMENT
-
     def _show_words(self) -> None:
-        """All that is said about the row, its wikitext aside."""
+        """What is said about the row above its name."""
         rows, texts, row = self._controller.rows, self._controller.texts, self._row
         way = self._controller.paths.way(row)
         self.breadcrumb.show_way([Crumb(step.node, step.words) for step in way])
@@ -269,28 +209,6 @@ class EditorPane(QWidget):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.refresh_advice()
-        is_positional = texts.is_positional(row)
-        # A reference's name is one of the parts of its form.
-        has_name = texts.can_rename(row) and texts.kind(row) is not NodeKind.REFERENCE
-        self.name_field.setVisible(has_name)
-        self.name_label.setVisible(has_name)
-        is_being_named = self.name_field.isModified() and self.name_field.hasFocus()
-        if not is_being_named and not self._is_name_held:
-            self.name_field.setText(self._name_to_edit())
-        self.name_field.setPlaceholderText(texts.name(row) if is_positional else "")
-        reading = texts.value(row)
-        self.value.set_right_to_left(reads_right_to_left(reading or self.value.text))
-        self._show_preview(reading)
-
-    def _show_preview(self, text: str) -> None:
-        if len(text) > _LONGEST_PREVIEW:
-            text = text[:_LONGEST_PREVIEW] + "…"
-        # A label is never narrower than its longest word.
-        self.preview.setText(_LONG_WORD.sub("\\g<0>\u200b", text))
-        self.preview.setVisible(bool(text))
-        is_rtl = reads_right_to_left(text)
-        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-        self.preview.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def refresh_advice(self) -> None:
         """Say what is the matter with the row now."""
@@ -307,26 +225,6 @@ class EditorPane(QWidget):
         )
         self.held.setVisible(waits)
 
-    def _say(self, refusal: Refusal | None) -> None:
-        """Say what is wrong with the wikitext."""
-        self.value.show_dangers(refusal.dangers if refusal else ())
-        self._mark(self.value, self.banner, refusal)
-
-    def _say_of_name(self, refusal: Refusal | None) -> None:
-        self._mark(self.name_field, self.name_banner, refusal)
-
-    def _mark(self, field: QWidget, banner: RefusalBanner, refusal: Refusal | None) -> None:
-        was_problem, is_problem = banner.refusal is not None, refusal is not None
-        banner.show_refusal(refusal)
-        self.updateGeometry()
-        if was_problem == is_problem:
-            return
-        field.setProperty("problem", is_problem)
-        field.style().unpolish(field)
-        field.style().polish(field)
-        if was_problem:
-            self.no_longer_held.emit()
-
     # What the person does
 
     def commit(self) -> Refusal | None:
@@ -336,15 +234,14 @@ class EditorPane(QWidget):
         return self._commit_name() or self._commit_form() or self._commit_value()
 
     def _commit_value(self) -> Refusal | None:
-        self._check_timer.stop()
-        if not self._is_typed:
-            self._say(None)
+        self.wikitext.rest()
+        if not self.wikitext.is_typed:
+            self.wikitext.say(None)
             return None
-        row, text = self._row, self.value.wikitext
-        if row not in self._controller.rows:
-            self._say(self._gone())
+        if self._row not in self._controller.rows:
+            self.wikitext.say(self._gone())
             return self.banner.refusal
-        return self._do(lambda: self._controller.set_value(row, text), self._say)
+        return self._do(self.wikitext.write, self.wikitext.say)
 
     def _commit_form(self) -> Refusal | None:
         if self._is_committing or not self.forms.is_typed:
@@ -354,36 +251,24 @@ class EditorPane(QWidget):
     def _commit_name(self) -> Refusal | None:
         if self._is_committing:
             return None
-        if not self._is_name_typed:
-            self._say_of_name(None)
+        if not self.name.is_typed:
+            self.name.say(None)
             return None
-        return self._name_it(self.name_field.text().strip())
-
-    def _name_it(self, name: str) -> Refusal | None:
-        row = self._row
-        is_template = self._controller.texts.kind(row) is NodeKind.TEMPLATE
-
-        def act() -> Refusal | None:
-            refusal = self._controller.set_name(row, name)
-            # However it is written, no page has a name with a pipe or braces in it.
-            return replace(refusal, ways=()) if refusal and is_template else refusal
-
-        return self._do(act, self._say_of_name)
+        return self._do(partial(self.name.write, self.name.text), self.name.say)
 
     def _take_way_of_name(self, way: RefusalWay) -> None:
         if self._row in self._controller.rows:
-            self._name_it(way.value)
+            self._do(partial(self.name.write, way.value), self.name.say)
             self.name_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_way(self, way: RefusalWay) -> None:
-        row = self._row
-        if row in self._controller.rows:
-            self._do(lambda: self._controller.take_way(row, way), self._say)
+        if self._row in self._controller.rows:
+            self._do(partial(self.wikitext.take_way, way), self.wikitext.say)
             self.value.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_way_of_form(self, way: RefusalWay) -> None:
         if self._row in self._controller.rows:
-            self._do(lambda: self.forms.take_way(way))
+            self._do(partial(self.forms.take_way, way))
 
     def _do(
         self,
@@ -405,10 +290,6 @@ class EditorPane(QWidget):
         if refusal is not None:
             self.value.reveal_danger()
             return refusal
-        if say == self._say_of_name:
-            self.name_field.setModified(False)
-        elif say == self._say:
-            self._base = self.value.wikitext
         if self._next_row is not None and not self._is_more_typed:
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
@@ -421,7 +302,7 @@ class EditorPane(QWidget):
 
     @property
     def _is_more_typed(self) -> bool:
-        return self._is_typed or self._is_name_held or self.forms.is_held
+        return self.wikitext.is_typed or self.name.is_held or self.forms.is_held
 
     def _go_on(self) -> None:
         """Go to the row that waits, once nothing that was typed is left."""
@@ -439,9 +320,9 @@ class EditorPane(QWidget):
             self.row_chosen.emit(row)
 
     def _give_back(self) -> None:
-        self._check_timer.stop()
-        self._say(None)
-        if self._next_row is not None and not self._is_name_held:
+        self.wikitext.rest()
+        self.wikitext.say(None)
+        if self._next_row is not None and not self.name.is_held:
             self._go_to(self._next_row)
         elif self._row in self._controller.rows:
             self._refresh(forced=True)
@@ -471,37 +352,11 @@ class EditorPane(QWidget):
         if not self.value.hasFocus():
             self.commit()
 
-    def _on_typed(self) -> None:
-        self._check_timer.start()
-
-    def _check(self) -> None:
-        """Say what is wrong with the text as it is, if anything."""
-        controller = self._controller
-        if not self._is_typed or self._row not in controller.rows:
-            self._say(None)
-            return
-        controller.settle()
-        if controller.is_readable:
-            self._say(controller.check_value(self._row, self.value.wikitext))
-        self._show_preview(plain_text(self.value.wikitext, _LONGEST_PREVIEW + 1))
-
     def focusNextPrevChild(self, forwards: bool) -> bool:
         ring: list[QWidget] = [*self.forms.stops, self.value]
-        if not self.name_field.isHidden():
+        if not self.name.isHidden():
             ring.insert(0, self.name_field)
         return step_through(ring, forwards=forwards, step=super().focusNextPrevChild)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.name_field.hasFocus():
-            self._give_back_name()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def _give_back_name(self) -> None:
-        self.name_field.setText(self._name_to_edit())
-        self._say_of_name(None)
-        self._go_on()
 
     # What happens elsewhere
 
@@ -510,43 +365,24 @@ class EditorPane(QWidget):
             return
         if self._row in self._controller.rows:
             self._refresh()
-        elif self._is_typed:
-            self._say(self._gone())
+        elif self.wikitext.is_typed:
+            self.wikitext.say(self._gone())
         else:
             self._go_to(-1)
 
     def _refresh(self, *, forced: bool = False) -> None:
         """Show what became of the row; what is being typed stays unless `forced`."""
-        text = self._controller.texts.editable(self._row)
-        if forced or not self._is_typed:
-            self._tell_field()
-            self.value.follow_wikitext(text)
-        self._base = text
         self.forms.show_row(self._row)
+        self.name.refresh()
+        self.wikitext.refresh(forced=forced)
         self._show_words()
 
     def _on_reset(self) -> None:
-        self._base = self.value.wikitext
+        self.wikitext.forget()
         self._go_to(-1)
-
-    def _name_to_edit(self) -> str:
-        texts = self._controller.texts
-        return "" if texts.is_positional(self._row) else texts.name(self._row)
 
     def _gone(self) -> Refusal:
         message = self.tr(
             "This row is no longer in the page. The text can still be copied from here."
         )
         return Refusal(None, "", message)
-
-
-def _label(parent: QWidget, look: str, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("look", look)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAccessibleName(name)
-    # A name in another script stands where the words around it stand.
-    side = Qt.AlignmentFlag.AlignRight if parent.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-    return label

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
+from gui.editors.problem_mark import mark_problem
 from gui.editors.value_field import ValueField
 from gui.theme_manager import ThemeManager
 from gui.tree.row_look import reads_right_to_left
@@ -76,9 +77,7 @@ class FieldEditor(QWidget):
 
     def mark_problem(self, is_problem: bool) -> None:
         """Dress the field as one whose text could not be written."""
-        self.input.setProperty("problem", is_problem)
-        self.input.style().unpolish(self.input)
-        self.input.style().polish(self.input)
+        mark_problem(self.input, is_problem)
 
     def name_it(self, name: str) -> None:
         """What somebody hears who does not see the label."""

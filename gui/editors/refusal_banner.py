@@ -34,6 +34,8 @@ class RefusalBanner(QFrame):
 
     way_chosen = Signal(object)
     """The `RefusalWay` that the person chose."""
+    changed = Signal()
+    """It says something else, or nothing any more: it may be as high as it was no longer."""
 
     def __init__(
         self, theme_manager: ThemeManager, parent: QWidget, keys_in: QWidget | None = None
@@ -104,6 +106,7 @@ class RefusalBanner(QFrame):
         self._show_pieces(refusal)
         self.setAccessibleDescription(refusal.message if refusal else "")
         self.setVisible(refusal is not None)
+        self.changed.emit()
 
     def _show_pieces(self, refusal: Refusal | None) -> None:
         """The message names the first piece that is in the way; here are all, if more."""
