@@ -189,6 +189,11 @@ class DocumentController(QObject):
         """What is current, as far as the view has told."""
         return self._selected
 
+    @property
+    def column(self) -> str:
+        """The column of the current cell, "name" or "value": the next one is in it too."""
+        return self._selected.column if self._selected else "value"
+
     def note_trouble(self, words: str) -> None:
         """What is wrong with a box although it is read, in a few words; empty for nothing."""
         if words != self.trouble:

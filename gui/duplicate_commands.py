@@ -38,7 +38,7 @@ class DuplicateCommands:
             return None
         label = _tr("Keep one %1").replace("%1", self._controller.texts.name(row))
         proposal = self._operations.kept(row)
-        return self._controller.do(label, [proposal], row, Selected(row, "value"))
+        return self._controller.do(label, [proposal], row, Selected(row, self._controller.column))
 
     def keep_other(self, row: int) -> Refusal | None:
         """Take out this one of two."""
@@ -52,7 +52,7 @@ class DuplicateCommands:
             return None
         merge = self._operations.merged(row)
         label = _tr("Merge %1").replace("%1", self._controller.texts.name(row))
-        place = Selected(rivals[-1], "value")
+        place = Selected(rivals[-1], self._controller.column)
         make = partial(self._controller.do, label, [merge.proposal], row, place)
         if merge.is_plain:
             return make()

@@ -63,8 +63,9 @@ class FieldCommands(QObject):
         for action, by in ((a.move_up, -1), (a.move_down, 1)):
             can_step = items.can_step(rows, by) if items else fields and self._can_move(rows, by)
             action.setEnabled(can_step)
-        for action in (a.add_item, a.sort_list, *conversion_actions(a)):
+        for action in (a.add_item, a.sort_list):
             action.setEnabled(one)
+        self._update_conversions(row if writable else None)
         for action in (a.add_item_before, a.split_item, a.join_items):
             action.setEnabled(one and items is not None and len(rows) == 1)
         a.remove.setEnabled(writable and bool(rows))
@@ -87,6 +88,15 @@ class FieldCommands(QObject):
         if page is None or not rows or not page.is_loaded:
             return None
         return page.lists if page.lists.are_items(rows) else None
+
+    def _update_conversions(self, row: int | None) -> None:
+        """A list can be turned into what it is not yet."""
+        page = self._page
+        forms: Sequence[ListForm] = TARGETS if row is not None else ()
+        if page is not None and row is not None and page.is_loaded:
+            forms = page.lists.targets(row)
+        for form, action in zip(TARGETS, conversion_actions(self._actions), strict=True):
+            action.setEnabled(form in forms)
 
     def _update_duplicates(self, rows: Sequence[int]) -> None:
         """One field of a name that comes more than once can be kept or merged."""

@@ -13,13 +13,14 @@ from gui.message_bar import Way
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.document import Document
-from model.lists.arranging import duplicate, join, sort, split, step
+from model.lists.arranging import duplicate, join, sort, split, step, stepped
 from model.lists.conversion import convert, targets
 from model.lists.inserting import insert, read_items
 from model.lists.items import ItemList
 from model.lists.list_edit import ListEdit, ListRefused
-from model.lists.names import ListForm
+from model.lists.names import TARGETS, ListForm
 from model.lists.recognising import comma_list, list_around, lists_in, whole_value
+from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
     from gui.page_tab import PageTab
@@ -38,6 +39,7 @@ class ListCommands:
         self._controller = page.controller
         # Asked for at each row that becomes current: the list is gone through once.
         self._known: tuple[tuple[object, object], ItemList, dict[int | None, int]] | None = None
+        self._targets: tuple[tuple[object, int], Sequence[ListForm]] | None = None
 
     # What the rows are
 
@@ -155,10 +157,32 @@ class ListCommands:
         if found is None:
             return None
         items, indexes = found
-        label = item_words(tr("Move %1"), len(rows))
-        refusal = self._do(label, rows[0], lambda: step(self._document, items, indexes, by))
-        self._page.tree.view.select_also(rows)
-        return refusal
+        places = stepped(items, indexes, by)
+        if not places:
+            return None
+        edit = step(self._document, items, indexes, by)
+        current = self._page.tree.current_row()
+        text = self._document.text
+        # Past one that is written alike nothing changes but which of the two is meant.
+        if edit.whole().apply(text) != text:
+            label = item_words(tr("Move %1"), len(rows))
+            refusal = self._do(label, rows[0], lambda: edit)
+            if refusal is not None:
+                return refusal
+        self._select_places(rows, places, current)
+        return None
+
+    def _select_places(self, rows: Sequence[int], places: Sequence[int], current: int) -> None:
+        """Select the items at these places, where the rows have gone: among equals, by place."""
+        again = list_around(self._document, rows[0])
+        if again is None:
+            return
+        nodes = [again[0].items[place].node for place in places]
+        moved = [node for node in nodes if node is not None]
+        at = rows.index(current) if current in rows else 0
+        if at < len(moved):
+            self._select(moved[at])
+        self._page.tree.view.select_also(moved)
 
     def duplicate(self, row: int) -> Refusal | None:
         """Write an item once more below itself."""
@@ -212,6 +236,16 @@ class ListCommands:
 
     # Converting
 
+    def targets(self, row: int) -> Sequence[ListForm]:
+        """What the list at a row can be turned into; all where it takes words to say why not."""
+        known = self._targets
+        key = self._document.reading, row
+        if known is None or known[0][0] is not key[0] or known[0][1] != row:
+            items = self._list_at(row, or_value=True)
+            forms = TARGETS if isinstance(items, Refusal) else targets(self._document, items)
+            self._targets = known = key, forms
+        return known[1]
+
     def convert(self, row: int, form: ListForm) -> Refusal | None:
         """Show the list written in another form, and write it so if it is wanted."""
         items = self._list_at(row, or_value=True)
@@ -230,25 +264,44 @@ class ListCommands:
         refusal = self._controller.check(edit.proposals(self._document), row)
         if refusal is not None:
             return refusal
-        make = partial(self._make_if_same, label, row, edit, self._document.revision)
+        index = items.index_of(row)
+        convert_it = partial(self._make_conversion, label, row, edit, items, index)
+        make = partial(self._make_if_same, row, self._document.revision, convert_it)
         self._page.show_change(label, dropped_words(conversion.dropped), edit.whole(), make)
         return None
 
-    def _make_if_same(self, label: str, row: int, edit: ListEdit, revision: int) -> Refusal | None:
+    def _make_if_same(
+        self, row: int, revision: int, make: Callable[[], Refusal | None]
+    ) -> Refusal | None:
         if self._document.revision != revision:
             return self._refuse(row, tr("The page has changed meanwhile; nothing was done."))
-        holder = self._field_of(row)
-        proposals = edit.proposals(self._document)
-        return self._controller.do(label, proposals, row, Selected(holder, "value"))
+        return make()
 
-    def _field_of(self, row: int) -> int:
-        """The innermost row above (or this one) that stays when the list is written anew."""
-        around = list_around(self._document, row)
-        if around is None:
-            return row
-        parent = self._controller.rows.parent(row)
-        above = parent if parent is None else self._controller.rows.parent(parent)
-        return above or parent or row
+    def _make_conversion(
+        self, label: str, row: int, edit: ListEdit, items: ItemList, index: int | None
+    ) -> Refusal | None:
+        document = self._document
+        node = items.holder if items.template is None else items.template
+        above = list(document.ancestors(node))
+        # The arguments around the list stay when it is written anew.
+        fields = [i for i in above if document.green(i).kind is NodeKind.ARGUMENT]
+        field = next(iter(fields), self._controller.rows.top[0])
+        place = Selected(field, self._controller.column)
+        proposals = edit.proposals(document)
+        refusal = self._controller.do(label, proposals, row, place)
+        item = None if refusal or index is None else self._item_at(items.start, index, above)
+        if item is not None:
+            self._select(item)
+        return refusal
+
+    def _item_at(self, start: int, index: int, above: Sequence[int]) -> int | None:
+        """The item of this index in the list that stands at `start`, or begins a line there."""
+        document = self._document
+        lists = (items for i in above if i in document for items in lists_in(document, i))
+        found = next((i for i in lists if 0 <= i.start - start <= len("\r\n")), None)
+        if found is None or index >= len(found.items):
+            return None
+        return found.items[index].node
 
     def _list_at(self, row: int, *, or_value: bool = False) -> ItemList | Refusal:
         around = list_around(self._document, row)
@@ -276,7 +329,7 @@ class ListCommands:
 
     def _select(self, row: int) -> None:
         self._controller.rows.reach(row)
-        self._controller.select(row, "value")
+        self._controller.select(row, self._controller.column)
 
     @property
     def _document(self) -> Document:

@@ -63,8 +63,8 @@ def problem_words(refused: ListRefused) -> str:
 def dropped_words(dropped: Sequence[str]) -> str:
     """What of the old list's template the new one has no place for."""
     if not dropped:
-        return tr("The items stay as they are:")
-    words = tr("The items stay as they are. The new kind of list does not know %1:")
+        return tr("Each item keeps its text; how the list is written changes:")
+    words = tr("Each item keeps its text. The new kind of list does not know %1:")
     return words.replace("%1", ", ".join(dropped))
 
 

@@ -231,7 +231,7 @@ class ReferenceCommands:
         neighbour = self._operations.neighbour(rows)
         added = more(controller.document, self._references)
         label = _tr("Remove %1").replace("%1", controller.texts.name(rows[0]) or _tr("a reference"))
-        place = None if neighbour is None else Selected(neighbour, "name")
+        place = None if neighbour is None else Selected(neighbour, controller.column)
         self._run(partial(controller.do, label, [*proposals, *added], rows[0], place))
 
     def _run(self, command: Callable[[], Refusal | None]) -> None:

@@ -59,9 +59,8 @@ class WholeFields:
         label = (label or _tr("Remove %1")).replace("%1", name)
         proposals = list(self._rows.removals(rows, keep_numbers=keep_numbers))
         neighbour = self._rows.neighbour(rows)
-        refusal = self._controller.do(
-            label, proposals, rows[0], None if neighbour is None else Selected(neighbour, "name")
-        )
+        place = None if neighbour is None else Selected(neighbour, self._controller.column)
+        refusal = self._controller.do(label, proposals, rows[0], place)
         if refusal is None and not keep_numbers:
             self._offer_numbers(proposals, rows)
         return refusal
@@ -77,8 +76,8 @@ class WholeFields:
         proposal = self._rows.duplicated(row)
         refusal = self._controller.do(label, [proposal], row)
         if refusal is None and proposal.added is not None:
-            template_row = self._rows.template_row(row)
-            self._controller.select(self._rows.arguments(template_row)[proposal.added], "value")
+            copy = self._rows.arguments(self._rows.template_row(row))[proposal.added]
+            self._controller.select(copy, self._controller.column)
         return refusal
 
     def move(self, rows: Sequence[int], to: int) -> Refusal | None:

@@ -29,13 +29,26 @@ def step(document: Document, items: ItemList, indexes: Sequence[int], by: int) -
     Gives an empty edit where there is no place to go.
     """
     groups = items.siblings(min(indexes))
+    order = _step_order(groups, indexes, by)
+    return arranged(document, items, groups, order) if order else ListEdit()
+
+
+def stepped(items: ItemList, indexes: Sequence[int], by: int) -> list[int]:
+    """Where the items stand once `step` has moved them; empty where there is no place to go."""
+    groups = items.siblings(min(indexes))
+    order = _step_order(groups, indexes, by)
+    moved = [index for place in order for index in range(*groups[place])]
+    first = groups[0][0]
+    places = {index: first + at for at, index in enumerate(moved)}
+    return [places[index] for index in indexes] if moved else []
+
+
+def _step_order(groups: Sequence[Group], indexes: Sequence[int], by: int) -> list[int]:
     chosen = {place for place, group in enumerate(groups) if group[0] in set(indexes)}
     if not chosen or len(chosen) != len(set(indexes)):
-        return ListEdit()
+        return []
     to = min(chosen) - 1 if by < 0 else max(chosen) + 2
-    if not 0 <= to <= len(groups):
-        return ListEdit()
-    return arranged(document, items, groups, _moved(len(groups), chosen, to))
+    return _moved(len(groups), chosen, to) if 0 <= to <= len(groups) else []
 
 
 def move(document: Document, items: ItemList, indexes: Sequence[int], to: int) -> ListEdit:

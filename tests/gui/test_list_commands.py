@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from gui.dialogs.change_preview import ChangePreview
 from tests.support.person import Person
@@ -263,3 +263,143 @@ def test_the_second_of_two_lists_in_a_value_is_a_list_too(lists: Lists) -> None:
     lists.selects(4)
     lists.person.presses("Alt+Up")
     assert lists.value == "\n* a\n* b\n'''x'''\n* d\n* c"
+
+
+@pytest.mark.parametrize(
+    ("value", "row", "action", "after", "current"),
+    [
+        ("a<br>[[b]]", (1,), "to_plainlist", "{{plainlist|\n* a\n* [[b]]\n}}", "[[b]]"),
+        (PLAIN, (0, 0, 1), "to_unbulleted", "{{unbulleted list|a|b|c}}", "b"),
+        (PLAIN, (0, 0, 2), "to_lines", "a<br />b<br />c", "c"),
+        (PLAIN, (0, 0, 2), "to_bullets", "\n* a\n* b\n* c", "c"),
+        ("{{ubl|a|b|c}}", (0, 1), "to_flatlist", "{{flatlist|\n* a\n* b\n* c\n}}", "b"),
+        ("{{ubl|a|b}}<br />c", (0, 0, 1), "to_hlist", "{{hlist|a|b}}<br />c", "b"),
+        ("{{ubl|a|b|c}}", (0, 1), "to_commas", "a, b, c", "a, b, c"),
+    ],
+)
+def test_the_item_that_was_current_stays_so_when_its_list_is_turned(
+    lists: Lists, value: str, row: tuple[int, ...], *, action: str, after: str, current: str
+) -> None:
+    lists.open(value)
+    lists.selects(*row)
+    getattr(lists.person.window.actions_of, action).trigger()
+    lists.person.agrees()
+    assert lists.value == after
+    assert lists.current == current
+    lists.person.presses("Ctrl+Z")
+    assert lists.value == value
+
+
+def test_a_list_within_a_list_is_turned_and_its_item_stays_current(lists: Lists) -> None:
+    lists.open("{{ubl|x|{{hlist|a|b}}}}")
+    lists.selects(0, 1, 0, 1)
+    lists.person.window.actions_of.to_unbulleted.trigger()
+    lists.person.agrees()
+    assert lists.value == "{{ubl|x|{{ubl|a|b}}}}"
+    assert lists.current == "b"
+
+
+@pytest.mark.parametrize(
+    ("value", "row", "keys", "after", "place"),
+    [
+        (PLAIN, (0, 0, 1), ("Ctrl+D", "Alt+Up"), "{{plainlist|\n* a\n* b\n* b\n* c\n}}", 1),
+        (
+            PLAIN,
+            (0, 0, 1),
+            ("Ctrl+D", "Alt+Up", "Alt+Up"),
+            "{{plainlist|\n* b\n* a\n* b\n* c\n}}",
+            0,
+        ),
+        ("{{ubl|aa|b|c}}", (0, 1), ("Ctrl+D", "Alt+Up", "Alt+Up"), "{{ubl|b|aa|b|c}}", 0),
+        ("{{ubl|1=a|2=b|3=c}}", (0, 2), ("Alt+Up", "Alt+Up"), "{{ubl|1=c|2=a|3=b}}", 0),
+        ("a<br>b<br>c", (0,), ("Ctrl+D", "Alt+Down"), "a<br>b<br>a<br>c", 2),
+        ("x<br>x<br>c", (0,), ("Alt+Down", "Alt+Down"), "x<br>c<br>x", 2),
+    ],
+)
+def test_an_item_goes_past_its_twin(
+    lists: Lists, value: str, row: tuple[int, ...], *, keys: tuple[str, ...], after: str, place: int
+) -> None:
+    lists.open(value)
+    lists.selects(*row)
+    lists.person.presses(*keys)
+    assert lists.value == after
+    controller = lists.person.page.controller
+    current = lists.person.page.tree.current_row()
+    assert controller.rows.position(current) == place
+    assert lists.person.page.tree.selected_rows() == [current]
+
+
+@pytest.mark.parametrize("column", ["name", "value"])
+@pytest.mark.parametrize("keys", ["Del", "Alt+Up", "Alt+Down", "Ctrl+D"])
+@pytest.mark.parametrize("row", [(), (0, 0, 1)])
+def test_the_column_stays(lists: Lists, row: tuple[int, ...], keys: str, column: str) -> None:
+    lists.open(PLAIN)
+    lists.selects(*row)
+    lists.person.page.tree.select(lists.person.page.tree.current_row(), column)
+    lists.person.presses(keys)
+    assert lists.person.page.tree.current_column() == column
+    lists.person.presses("Ctrl+Z")
+    assert lists.person.page.tree.current_column() == column
+
+
+def test_the_preview_does_not_say_that_the_items_stay_as_they_are(lists: Lists) -> None:
+    lists.open("{{plainlist|\n*{{a}}\n*b\n}}")
+    lists.selects()
+    lists.person.window.actions_of.to_flatlist.trigger()
+    preview = lists.person.sees_dialog(ChangePreview)
+    assert isinstance(preview, ChangePreview)
+    said = [label.text() for label in preview.findChildren(QLabel)]
+    assert "Each item keeps its text; how the list is written changes:" in said
+    lists.person.clicks_widget(preview.apply_button)
+    assert lists.value == "{{flatlist|\n* {{a}}\n* b\n}}"
+
+
+@pytest.mark.parametrize(
+    ("value", "row", "closed"),
+    [
+        ("a<br>b", (), ["to_lines"]),
+        ("a<br>b", (1,), ["to_lines"]),
+        (PLAIN, (0, 0, 1), ["to_plainlist"]),
+        ("{{ubl|a|b}}", (0, 1), ["to_unbulleted"]),
+        (
+            "\n* a\n* {{ubl|a|b}}",
+            (1, 0, 0),
+            ["to_bullets", "to_flatlist", "to_plainlist", "to_unbulleted"],
+        ),
+        ("a, b, c", (), ["to_commas"]),
+        ("{{ubl|a|b}}<br>c", (0, 0, 1), ["to_unbulleted"]),
+    ],
+)
+def test_what_a_list_is_already_is_not_offered(
+    lists: Lists, value: str, row: tuple[int, ...], closed: list[str]
+) -> None:
+    lists.open(value)
+    lists.selects(*row)
+    a = lists.person.window.actions_of
+    names = [name for name in vars(a) if name.startswith("to_")]
+    assert sorted(n for n in names if not getattr(a, n).isEnabled()) == closed
+
+
+def test_an_item_of_a_real_page_stays_current_when_its_list_is_turned(
+    person: Person, tmp_path: Path, shared: Path
+) -> None:
+    cases = [
+        ("corpus/pages/en_Pink_Floyd.wikitext", ["label", "flatlist", "1", 1], "to_unbulleted"),
+        ("seed/korean_war.wikitext", ["date", 2], "to_plainlist"),
+    ]
+    for name, path, action in cases:
+        file = tmp_path / Path(name).name
+        file.write_bytes((shared / name).read_bytes())
+        person.starts(file)
+        names = [step for step in path if isinstance(step, str)]
+        row = person.row(*names)
+        controller = person.page.controller
+        if isinstance(path[-1], int):
+            row = controller.rows.children(row)[path[-1]]
+        person.page.tree.select(row, "value")
+        text = controller.texts.editable(row)
+        getattr(person.window.actions_of, action).trigger()
+        person.agrees()
+        current = person.page.tree.current_row()
+        assert current >= 0
+        assert controller.texts.editable(current) == text
