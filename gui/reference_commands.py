@@ -65,7 +65,9 @@ class ReferenceCommands:
         return any(self._controller.texts.may_be_reference(node) for node in nodes)
 
     def _reference(self, row: int) -> Reference | None:
-        found = self._references.of_node(row)
+        # To ask the index is to have it made, of the whole page.
+        seems_one = self._controller.texts.may_be_reference(row)
+        found = self._references.of_node(row) if seems_one else ()
         return found[0] if found else None
 
     @property
