@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from PySide6.QtGui import QUndoStack
 from gui.samples import copy_name
 from gui.undo import EditCommand, Selected, Step
 from model import storage
-from model.boxes import BrokenBox, explain_unreadable
+from model.boxes import BrokenBox
 from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
 from model.paths import Paths
@@ -24,10 +23,10 @@ from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
 from model.text_edit import TextEdit
+from model.unclosed import Unclosed
 from model.wikitext.nodes import NodeKind
 from model.wikitext.patience import FRAME
 from model.wikitext.preprocessor import OpenPiece
-from model.wikitext.reading import parse
 
 if TYPE_CHECKING:
     from gui.background_reading import BackgroundReading
@@ -89,6 +88,7 @@ class DocumentController(QObject):
         self.document = Document(text, first_look=FRAME)
         self.document.observe_put_off(self._read_in_background)
         self.rows = RowTree(self.document)
+        self._unclosed = Unclosed(self.rows)
         names = ArgumentNames(self.document)
         self.texts = RowText(self.rows, names)
         self.paths = Paths(self.document, names)
@@ -97,7 +97,6 @@ class DocumentController(QObject):
         self.document.observe_text(self._on_text)
         self._unreadable = ()
         self._tried = -1
-        self._broken: tuple[object, tuple[BrokenBox, ...]] | None = None
 
     @cached_property
     def background(self) -> BackgroundReading:
@@ -172,17 +171,7 @@ class DocumentController(QObject):
 
         Their places are those of the text now where no box is shown.
         """
-        reading = self.document.reading
-        # An edit within a template that reads alone breaks and mends no other: the page is not
-        # gone through for it, and what it left open stays the same object.
-        known_for: object = reading.open_pieces if self.rows.top else reading
-        if self._broken is None or self._broken[0] is not known_for:
-            found: tuple[BrokenBox, ...] = ()
-            if reading.open_pieces:
-                page = parse(reading.text, syntax=self.document.syntax)
-                found = tuple(explain_unreadable(page, self.document.syntax))
-            self._broken = known_for, found
-        return self._broken[1]
+        return self._unclosed.broken_boxes
 
     @property
     def selected(self) -> Selected | None:
@@ -310,8 +299,8 @@ class DocumentController(QObject):
         missing: list[OpenPiece] = []
 
         def keeps_the_boxes(reading: Reading) -> bool:
-            missing.extend(self._newly_open(reading))
-            return not self._loses_boxes(reading, missing)
+            missing.extend(self._unclosed.newly_open(reading))
+            return not self._unclosed.loses_boxes(reading, missing)
 
         if self.document.read(keep_if=keeps_the_boxes):
             self._after_reading()
@@ -463,23 +452,6 @@ class DocumentController(QObject):
         self._unreadable = pieces
         if bool(was) != bool(pieces) or was != pieces:
             self.readable_changed.emit(not pieces)
-
-    def _newly_open(self, reading: Reading) -> Iterable[OpenPiece]:
-        """What a new reading finds unclosed that was not unclosed before."""
-        known = Counter(piece.opener for piece in self.document.reading.open_pieces)
-        for piece in reading.open_pieces:
-            known[piece.opener] -= 1
-            if known[piece.opener] < 0:
-                yield piece
-
-    def _loses_boxes(self, reading: Reading, unclosed: Iterable[OpenPiece]) -> bool:
-        """Whether braces that open a box shown at the top are among what is not closed."""
-        starts = [piece.start for piece in unclosed if piece.opener == "{{"]
-        for row in self.rows.top:
-            box = self.document.position_now(self.document.start(row))
-            if any(set(reading.text[start : box + 2]) == {"{"} for start in starts):
-                return True
-        return False
 
     def select(self, row: int, column: str = "value") -> None:
         """Make a row's cell current in all views."""

@@ -310,7 +310,7 @@ def test_an_edit_of_a_field_does_not_go_through_a_page_with_something_open(
         explained.append(len(page.text))
         return explain_unreadable(page, syntax)
 
-    monkeypatch.setattr("gui.document_controller.explain_unreadable", explain)
+    monkeypatch.setattr("model.unclosed.explain_unreadable", explain)
     assert [box.name for box in controller.broken_boxes] == ["Infobox lost"]
     controller.set_value(row_of(controller, "name"), "New")
     assert [box.name for box in controller.broken_boxes] == ["Infobox lost"]
