@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from model.forms.angle import LETTERS, Angle, Axis, match_of, read_angle, read_pair
 from model.forms.form import Context, Form, FormError, FormField
+from model.forms.notation import in_parts, in_typed_notation, lettered
 from model.forms.template_call import TemplateCall
 from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
@@ -37,8 +38,9 @@ class _Half:
 class CoordinatesForm(Form):
     """`{{coord|52|31|00|N|13|23|20|E|…}}`, `{{coord|52.5|-13.4}}` and what lies between.
 
-    Either notation can be typed; what is written has the form that the call has, and no less exact.
-    All else in the call stays.
+    Either notation can be typed, and is written as it was typed where the other half is the same
+    place in it: both take as many parts. Else what is written has the form that the call has, and
+    is no less exact. All else in the call stays.
     """
 
     name = "coordinates"
@@ -74,18 +76,59 @@ class CoordinatesForm(Form):
         if value.strip() == self._halves[axis].angle.shown:
             return TextEdit()
         try:
-            changes = self._written(axis, value)
+            return self._changed(key, {axis: value})
         except ValueError as error:
             both = read_pair(value)
             if both is None:
                 raise FormError(key, value) from error
-            changes = self._written("latitude", both[0]) | self._written("longitude", both[1])
+            return self._changed(key, dict(zip(_AXES, both, strict=True)))
+
+    def _changed(self, key: str, texts: dict[Axis, str]) -> TextEdit:
+        """The edit that writes these halves. Raises ValueError where one is no angle."""
+        typed = {
+            axis: read_angle(text, axis, self._most if axis == "longitude" else None)
+            for axis, text in texts.items()
+        }
+        converted = self._converted(typed)
+        if converted is not None:
+            return converted
+        changes: dict[str, str] = {}
+        for axis, angle in typed.items():
+            half = self._halves[axis]
+            changes |= _values(half, in_form_of(half.angle, angle, axis))
         return self._call.edit(key, changes)
 
-    def _written(self, axis: Axis, text: str) -> dict[str, str]:
-        half = self._halves[axis]
-        typed = read_angle(text, axis, self._most if axis == "longitude" else None)
-        return _values(half, in_form_of(half.angle, typed, axis))
+    def _converted(self, typed: dict[Axis, Angle]) -> TextEdit | None:
+        """The edit to the notation that was typed; None where that of the call stays."""
+        angles: dict[Axis, Angle] = {}
+        for axis, angle in typed.items():
+            other = _AXES[1 - _AXES.index(axis)]
+            beside = typed.get(other, self._halves[other].angle)
+            half = self._halves[axis].angle
+            now = in_typed_notation(angle, axis, half, beside)
+            if now is None:
+                return None
+            angles[axis] = now
+            if other not in typed:
+                same = in_parts(beside, len(now.parts))
+                assert same is not None
+                angles[other] = lettered(same, other, bool(half.letter))
+        return self._rewritten(angles)
+
+    def _rewritten(self, angles: dict[Axis, Angle]) -> TextEdit | None:
+        """The edit that writes both halves with other numbers of arguments.
+
+        None where they are not written side by side.
+        """
+        replaces: list[Replace] = []
+        for axis, angle in angles.items():
+            half = self._halves[axis]
+            place = self._call.span_of(half.first, half.end - half.first)
+            if place is None:
+                return None
+            start, end, between = place
+            replaces.append(Replace(start, end, between.join(_texts(angle))))
+        return TextEdit.of(replaces)
 
 
 def in_form_of(old: Angle, typed: Angle, axis: Axis) -> Angle:
@@ -120,12 +163,14 @@ def _axis_of(key: str) -> Axis:
 
 
 def _values(half: _Half, angle: Angle) -> dict[str, str]:
-    texts = list(angle.parts)
-    if half.angle.letter:
-        texts.append(angle.letter)
-    elif angle.is_negative:
-        texts[0] = "-" + texts[0]
-    return {str(half.first + at): text for at, text in enumerate(texts)}
+    return {str(half.first + at): text for at, text in enumerate(_texts(angle))}
+
+
+def _texts(angle: Angle) -> list[str]:
+    """The values of the arguments that an angle takes."""
+    if angle.letter:
+        return [*angle.parts, angle.letter]
+    return ["-" * angle.is_negative + angle.parts[0], *angle.parts[1:]]
 
 
 def _field(axis: Axis, angle: Angle) -> FormField:

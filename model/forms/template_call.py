@@ -116,6 +116,23 @@ class TemplateCall:
         count = sum(argument.is_positional for argument in self.template.arguments)
         return range(count + 1, int(key)) if count == self.positional_count else range(0)
 
+    def span_of(self, first: int, count: int) -> tuple[int, int, str] | None:
+        """Where the values of so many arguments in a row stand, and what stands between two.
+
+        None where they are not positional side by side, or a comment stands between.
+        """
+        places = [self._indexes.get(str(number)) for number in range(first, first + count)]
+        start = places[0]
+        if start is None or places != list(range(start, start + count)):
+            return None
+        arguments = self.template.arguments[start : start + count]
+        spans = [trimmed_value_span(argument) for argument in arguments]
+        gaps = [self.source[low[1] : high[0]] for low, high in zip(spans, spans[1:], strict=False)]
+        is_plain = all(gap.strip() == "|" for gap in gaps)
+        if not is_plain or not all(argument.is_positional for argument in arguments):
+            return None
+        return spans[0][0], spans[-1][1], gaps[0] if gaps else "|"
+
     def with_step(
         self, field: str, key: str, value: str, before: TextEdit
     ) -> tuple[TemplateCall, TextEdit]:

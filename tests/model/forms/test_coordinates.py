@@ -94,7 +94,6 @@ def test_what_is_no_place_is_left_to_the_arguments(source: str) -> None:
         (BERLIN, "latitude", "52.51222", BERLIN.replace("52|31|00", "52|30|44.0")),
         (DECIMAL, "longitude", "9°2′56″W", DECIMAL.replace("13.4083", "-9.0489")),
         (DECIMAL, "longitude", "9°2′56.5″W", DECIMAL.replace("13.4083", "-9.04903")),
-        ("{{coord|53|-9}}", "latitude", "53°16′19″N", "{{coord|53.2719|-9}}"),
         ("{{coord|48|52|N|2|19.59|E}}", "longitude", "-2.332", "{{coord|48|52|N|2|19.92|W}}"),
         ("{{coord|48|52|N|2|19|E}}", "latitude", "59.99999", "{{coord|59|59.999|N|2|19|E}}"),
         (
@@ -103,7 +102,8 @@ def test_what_is_no_place_is_left_to_the_arguments(source: str) -> None:
             "-76.99999",
             "{{coord|37|16|14|N|77|0|0.0|W}}",
         ),
-        ("{{coord|43|N|107.5|W}}", "longitude", "53 16 19 e", "{{coord|43|N|53.2719|E}}"),
+        ("{{coord|43.31|N|107.51|W}}", "longitude", "53 16 e", "{{coord|43.31|N|53.27|E}}"),
+        ("{{coord|43.1234|N|107.5|W}}", "longitude", "53 16 19 e", "{{coord|43.1234|N|53.2719|E}}"),
         # Both at once, as one copies them.
         (
             DECIMAL,
@@ -134,7 +134,67 @@ def test_what_is_no_place_is_left_to_the_arguments(source: str) -> None:
         ),
     ],
 )
-def test_either_notation_is_written_in_that_of_the_call(
+def test_a_notation_in_which_the_other_half_is_not_the_same_becomes_that_of_the_call(
+    source: str, key: str, value: str, expected: str
+) -> None:
+    assert written(source, key, value) == expected
+
+
+DEGREES_MINUTES = "{{Coord|52|31|N|13|24|E|type:city|display=title}}"
+
+
+@pytest.mark.parametrize(
+    ("source", "key", "value", "expected"),
+    [
+        # More parts than there are.
+        (
+            DEGREES_MINUTES,
+            "longitude",
+            "13°24′18″ W",
+            "{{Coord|52|31|00|N|13|24|18|W|type:city|display=title}}",
+        ),
+        ("{{coord|2|5|S|13|4.5|W}}", "latitude", "2°5′7″", "{{coord|2|5|7|S|13|4|30|W}}"),
+        ("{{coord|53|-9}}", "latitude", "53°16′19″N", "{{coord|53|16|19|N|9|00|00|W}}"),
+        ("{{coord|53|-9.5}}", "latitude", "53°16′N", "{{coord|53|16|N|9|30|W}}"),
+        ("{{coord|43|N|107.5|W}}", "longitude", "53 16 19 e", "{{coord|43|00|00|N|53|16|19|E}}"),
+        # Decimals, where the other half is a decimal number.
+        (
+            DEGREES_MINUTES,
+            "latitude",
+            "52.5167",
+            "{{Coord|52.5167|N|13.40|E|type:city|display=title}}",
+        ),
+        ("{{coord|52|31|00|N|13|30|00|W}}", "latitude", "-52.5", "{{coord|52.5|S|13.5000|W}}"),
+        # Both at once.
+        (
+            DECIMAL,
+            "latitude",
+            "53°16′19″N 9°2′56″W",
+            DECIMAL.replace("52.5183|13.4083", "53|16|19|N|9|2|56|W"),
+        ),
+        (
+            BERLIN,
+            "longitude",
+            "53.2719, -9.0489",
+            BERLIN.replace("52|31|00|N|13|23|20|E", "53.2719|N|9.0489|W"),
+        ),
+        # White space stays; so does the call's notation where a comment or a name is in the way.
+        (
+            "{{coord | 39 | 2 | N | 22 | 3 | E }}",
+            "latitude",
+            "39°2′4″",
+            "{{coord | 39 | 2 | 4 | N | 22 | 3 | 00 | E }}",
+        ),
+        (
+            "{{coord|52|31<!-- x -->|N|13|24|E}}",
+            "longitude",
+            "13°24′18″",
+            "{{coord|52|31<!-- x -->|N|13|24.30|E}}",
+        ),
+        ("{{coord|1=53|2=-9}}", "latitude", "53°16′19″N", "{{coord|1=53.2719|2=-9}}"),
+    ],
+)
+def test_the_notation_that_is_typed_becomes_that_of_both_halves(
     source: str, key: str, value: str, expected: str
 ) -> None:
     assert written(source, key, value) == expected
@@ -258,7 +318,11 @@ def test_a_decimal_is_kept_to_its_last_digit_but_one(source: str, latitude: Deci
     form = shown(after)
     assert form is not None
     assert abs(degrees(form[1][0][1]) - latitude) <= Decimal("0.00002")
-    assert form[1][1] == (shown(source) or ("", []))[1][1]
+    before = shown(source)
+    assert before is not None
+    assert form[1][1][0] == before[1][1][0]
+    longitudes = [read_angle(fields[1][1][1], "longitude").value for fields in (form, before)]
+    assert longitudes[0] == longitudes[1]
 
 
 @given(
