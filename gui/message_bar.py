@@ -1,7 +1,7 @@
 """Messages above the page: what happened, and the ways on as buttons. Nothing stops for them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -177,6 +177,12 @@ class MessageArea(QWidget):
         button = None if bar is None else bar.findChild(QPushButton)
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss_read(self, lasting: Container[str]) -> None:
+        """The person went on: takes away what only says something, but for `lasting` topics."""
+        for message in self.messages:
+            if message.topic not in lasting and not message.ways:
+                self.dismiss(message.topic)
 
     def dismiss(self, topic: str) -> None:
         """Takes the message about a topic away, if there is one."""

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from gui.row_marking import RowMarking
 
 
+_LASTING = ("state", "held", "unreadable", "save", "disk", "rescue")
+"""The topics of messages that stand for as long as what they say."""
+_OF_LAST_EDIT = ("refusal", "notice")
+"""The topics of messages whose ways fit only the page as it was."""
+
+
 @dataclass(frozen=True)
 class _Panes:
     editor: "EditorPane"
@@ -96,6 +102,7 @@ class PageTab(QObject):
         controller.tree_read.connect(self.row_changed)
         controller.tree_read.connect(self.no_longer_held)
         controller.saved_state_changed.connect(self.title_changed)
+        controller.saved_state_changed.connect(self._forget_messages)
         self.messages.left.connect(self.focus)
         controller.is_typed_in = self._is_typed_in
 
@@ -359,6 +366,12 @@ class PageTab(QObject):
         way = Way(notice.action, notice.act)
         self.messages.show_message(Message("notice", notice.message, Tone.INFO, (way,)))
 
+    def _forget_messages(self) -> None:
+        """The page was edited or saved: what was said of an edit before is past."""
+        for topic in _OF_LAST_EDIT:
+            self.messages.dismiss(topic)
+        self.messages.dismiss_read(_LASTING)
+
     def _show_state(self) -> None:
         """Says why there may be no infobox to show: the tree itself says that there is none."""
         pieces = self._open_pieces()
@@ -382,6 +395,7 @@ class PageTab(QObject):
     # Between the panes
 
     def _on_row(self, row: int) -> None:
+        self.messages.dismiss_read(_LASTING)
         self.row_changed.emit()
         if self._panes is None or self.tree.is_filtering:
             return

@@ -39,8 +39,14 @@ class StatusBar(QStatusBar):
         self.show_page(None)
 
     def show_path(self, names: list[str]) -> None:
-        """Shows the names of the rows from the top down to the current one."""
-        self._path.set_text(" › ".join(names))
+        """Shows the names of the rows from the top down to the current one.
+
+        Of another row than before also where a hint stands, which is then read.
+        """
+        words = " › ".join(names)
+        if words != self._path.text:
+            self.clearMessage()
+        self._path.set_text(words)
 
     def say_saved(self, file_name: str) -> None:
         """Says for some seconds, in the place of the path, that a file was written."""
@@ -57,6 +63,7 @@ class StatusBar(QStatusBar):
             self._path.set_text("")
             return
         controller.fidelity_changed.connect(self._show_fidelity)
+        controller.fidelity_changed.connect(self.clearMessage)
         controller.saved_state_changed.connect(self._show_all)
         controller.readable_changed.connect(self._show_validity)
         controller.trouble_changed.connect(self._show_validity)

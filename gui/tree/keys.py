@@ -121,6 +121,7 @@ class TreeKeys:
         place = self._ahead.find(letters)
         if place is not None:
             self._view.select(*place)
+        self._ahead.tell()
 
     def _edit_found(self) -> None:
         """Edit the current value; one that typing has found is there to be replaced."""

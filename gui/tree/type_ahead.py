@@ -37,6 +37,7 @@ class TypeAhead:
         self._in_values = False
         self._start = -1
         self._folded: tuple[str, str] = ("", "")
+        self._words = ""
         self.found = -1
         """The row whose value was found last, while it is current; -1 for none."""
 
@@ -63,11 +64,12 @@ class TypeAhead:
         if not self._in_values:
             row = self._name_that_begins_so()
             if row is not None:
-                self._say("")
+                self._words = ""
                 return row, Column.FIELD
             self._in_values = True
         place = self._value_with_it()
-        self._say(_tr("Found “%1” in a value. Enter edits it.") if place else _tr("No “%1” here."))
+        found, nothing = _tr("Found “%1” in a value. Enter edits it."), _tr("No “%1” here.")
+        self._words = found if place else nothing
         return place
 
     def _begin(self) -> None:
@@ -143,8 +145,9 @@ class TypeAhead:
         is_in_value = start >= self._controller.texts.editable_span(row)[0]
         return (row, Column.VALUE) if is_in_value else None
 
-    def _say(self, words: str) -> None:
-        tip = QStatusTipEvent(words.replace("%1", self._typed))
+    def tell(self) -> None:
+        """Say in the status bar what `find` came to, once that is gone to: a step clears it."""
+        tip = QStatusTipEvent(self._words.replace("%1", self._typed))
         QCoreApplication.sendEvent(self._view, tip)
 
 

@@ -471,3 +471,33 @@ def test_after_a_dialog_the_keys_go_where_they_went_before(person: Person, page:
     person.types("Defeat")
     person.presses("Return", "Ctrl+Z")
     assert person.page.controller.document.text == PAGE
+
+
+@pytest.mark.parametrize("goes_on", ["edit", "row", "save"])
+def test_a_refusal_goes_when_the_person_goes_on(person: Person, page: Path, goes_on: str) -> None:
+    person.starts(page)
+    person.page.controller.set_value(person.row("result"), "Defeat")
+    person.page.tree.select(person.row(), "value")
+    person.types("x")
+    assert person.messages() == ["A whole box is edited in the editor beside the tree."]
+    if goes_on == "edit":
+        person.page.controller.set_value(person.row("result"), "Draw")
+    elif goes_on == "row":
+        person.clicks("result")
+    else:
+        person.presses("Ctrl+S")
+    assert person.messages() == []
+
+
+def test_what_was_not_found_is_said_until_the_next_row_or_edit(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    person.clicks("result", column=FIELD)
+    person.types("zq")
+    assert window.statusBar().currentMessage() == "No “zq” here."
+    person.clicks("name")
+    assert window.statusBar().currentMessage() == ""
+    person.clicks("result", column=FIELD)
+    person.types("Finl")
+    assert window.statusBar().currentMessage() == "Found “Finl” in a value. Enter edits it."
+    person.presses("Del")
+    assert window.statusBar().currentMessage() == ""
