@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from itertools import pairwise
 
 from model.argument_spans import numbers, trimmed_name_span, trimmed_value_span
 from model.arguments import argument_keys
@@ -127,7 +128,7 @@ class TemplateCall:
             return None
         arguments = self.template.arguments[start : start + count]
         spans = [trimmed_value_span(argument) for argument in arguments]
-        gaps = [self.source[low[1] : high[0]] for low, high in zip(spans, spans[1:], strict=False)]
+        gaps = [self.source[low[1] : high[0]] for low, high in pairwise(spans)]
         is_plain = all(gap.strip() == "|" for gap in gaps)
         if not is_plain or not all(argument.is_positional for argument in arguments):
             return None
