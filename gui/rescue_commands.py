@@ -47,7 +47,7 @@ class RescueCommands(QObject):
     """What is wrong with the infoboxes of one page, and what can be done about it.
 
     While somebody types in the page's wikitext nothing above it comes or goes: that waits until
-    the text is left.
+    the text is left, and till then the strip below it offers the mends.
     """
 
     def __init__(self, page: PageTab) -> None:
@@ -121,6 +121,7 @@ class RescueCommands(QObject):
         """Say what is wrong with a box as a whole: in the tree's place, or above the page."""
         problem = next((p for p in self._problems if p.kind not in _OF_FIELDS), None)
         self._controller.note_trouble(short_words(problem) if problem else "")
+        self._offer_below(problem)
         if self._page.wikitext.editor.hasFocus():
             return
         has_rows = bool(self._controller.rows.top)
@@ -131,6 +132,15 @@ class RescueCommands(QObject):
             if empty.text != words:
                 empty.say(words, empty.button.text())
             empty.offer(consequence_words(problem), ways)
+
+    def _offer_below(self, problem: Problem | None) -> None:
+        """Offer the mends where somebody is typing, unless they are offered above already."""
+        strip = self._page.wikitext.strip
+        is_typing = self._page.wikitext.editor.hasFocus() and self._told is None
+        if problem is not None and problem.is_unread and is_typing:
+            strip.offer(list(self._ways(problem)))
+        else:
+            strip.offer([])
 
     def _tell_above(self, problem: Problem | None) -> None:
         if problem is None:
@@ -193,7 +203,8 @@ class RescueCommands(QObject):
         row = box if box is None else self._row_of(box, problem)
         if row is not None and row in self._controller.rows:
             self._controller.select(row)
-            self._page.focus()
+            if not self._page.wikitext.is_written_in:
+                self._page.focus()
 
     def _row_of(self, box: int, problem: Problem) -> int:
         """The field that was mended, or the box."""

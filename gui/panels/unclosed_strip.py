@@ -1,14 +1,19 @@
-"""Says that the page can't be read at the moment, and which opener is never closed."""
+"""Says that the page can't be read at the moment, which opener is never closed, and what helps."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.editors.flow_layout import FlowLayout
+from gui.editors.wrapping_button import WrappingButton
+from gui.message_bar import Way, plain_label
 from gui.theme_manager import ICON_SIZE, ThemeManager
 
 
 class UnclosedStrip(QWidget):
-    """A slim line above the text, hidden while all is well."""
+    """A slim line below the text, where it moves nothing; hidden while all is well."""
 
     place_wanted = Signal()
 
@@ -25,13 +30,22 @@ class UnclosedStrip(QWidget):
         self.button = QPushButton(self.tr("&Go there"), self)
         self.button.setAccessibleName(self.tr("Go to what is never closed"))
         self.button.clicked.connect(self.place_wanted)
-        layout = QHBoxLayout(self)
+        # Whoever clicks stays where the text is written.
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._acts: list[Callable[[], object]] = []
+        self.buttons: list[WrappingButton] = []
+        self._ways = FlowLayout()
+        self._ways.addWidget(self.button)
         pixels = theme_manager.pixels
+        words = QVBoxLayout()
+        words.setSpacing(pixels(4))
+        words.addWidget(self._words)
+        words.addLayout(self._ways)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(pixels(10), pixels(4), pixels(8), pixels(4))
         layout.setSpacing(pixels(8))
-        layout.addWidget(self._icon)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.button)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
         theme_manager.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -45,6 +59,30 @@ class UnclosedStrip(QWidget):
         )
         self.setAccessibleDescription(self._words.text())
         self.show()
+
+    def offer(self, ways: Sequence[Way]) -> None:
+        """Offer these ways as buttons, instead of those before."""
+        if [plain_label(way.label) for way in ways] == [b.accessibleName() for b in self.buttons]:
+            self._acts = [way.act for way in ways]
+            return
+        for button in self.buttons:
+            self._ways.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._acts = [way.act for way in ways]
+        self.buttons = [self._button(number, way) for number, way in enumerate(ways)]
+
+    def _button(self, number: int, way: Way) -> WrappingButton:
+        button = WrappingButton(plain_label(way.label), self)
+        button.setAccessibleName(plain_label(way.label))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._take(number))
+        self._ways.addWidget(button)
+        button.show()
+        return button
+
+    def _take(self, number: int) -> None:
+        self._acts[number]()
 
     @property
     def text(self) -> str:
@@ -62,5 +100,5 @@ class UnclosedStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.side)
         painter.setPen(theme.line)
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.drawLine(self.rect().topLeft(), self.rect().topRight())
         painter.end()

@@ -48,8 +48,8 @@ class WikitextPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.strip)
         layout.addWidget(self.editor, 1)
+        layout.addWidget(self.strip)
         self.setFocusProxy(self.editor)
         self._connect()
 

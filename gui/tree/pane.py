@@ -365,17 +365,12 @@ class TreePane(QWidget):
         self._choose_page()
 
     def _unreadable_words(self) -> str:
-        pieces = self._controller.unreadable
-        if self._controller.is_readable or not pieces:
+        if self._controller.is_readable:
             return ""
-        # The last one is what was opened within the others.
-        piece = pieces[-1]
-        line = self._controller.document.text.count("\n", 0, piece.start) + 1
-        words = self.tr(
-            "The page cannot be read at the moment: %1 on line %2 is never closed. "
-            "The tree shows the last readable state."
+        # What is to blame is said below the wikitext, or above the page.
+        return self.tr(
+            "The page cannot be read at the moment. The tree shows its last readable state."
         )
-        return words.replace("%2", str(line)).replace("%1", piece.opener)
 
     def _choose_page(self) -> None:
         if self.model.shown.children(None):

@@ -296,6 +296,47 @@ def test_a_broken_page_does_not_forget_how_wide_the_names_were(
     assert person.page.tree.field_width == width
 
 
+def test_what_is_being_typed_is_mended_from_the_strip_below(
+    person: Person, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opens(person, tmp_path, "{{Infobox x\n| a = b\n| c = 2\n}}\n")
+    editor, strip = person.page.wikitext.editor, person.page.wikitext.strip
+    editor.setFocus()
+    person.presses("Ctrl+Home", "Down", "End")
+    place = editor.mapTo(person.window, editor.pos())
+    person.types("[[d")
+    qtbot.waitUntil(lambda: bool(strip.buttons))
+    assert strip.text == "“[[” in line 2 is never closed. The tree stays as it was."
+    assert [button.accessibleName() for button in strip.buttons] == [
+        "Close it with ]] behind “| a = b[[d”",
+        "Write it as &#91;&#91;",
+        "More ways…",
+    ]
+    assert (person.messages(), editor.hasFocus()) == ([], True)
+    assert editor.mapTo(person.window, editor.pos()) == place
+    assert person.page.tree.notice.text == (
+        "The page cannot be read at the moment. The tree shows its last readable state."
+    )
+    person.clicks_widget(strip.buttons[0])
+    person.agrees()
+    assert text_of(person) == "{{Infobox x\n| a = b[[d]]\n| c = 2\n}}\n"
+    assert (strip.isVisible(), strip.buttons, editor.hasFocus()) == (False, [], True)
+
+
+def test_the_mends_are_offered_in_one_place(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
+    opens(person, tmp_path, "{{Infobox x\n| a = b\n| c = 2\n}}\n")
+    strip = person.page.wikitext.strip
+    person.page.wikitext.editor.setFocus()
+    person.presses("Ctrl+Home", "Down", "End")
+    person.types("[[d")
+    qtbot.waitUntil(lambda: bool(strip.buttons))
+    person.presses("Ctrl+1")
+    assert (len(person.messages()), strip.buttons) == (1, [])
+    person.presses("Ctrl+3")
+    person.types("e")
+    assert (len(person.messages()), strip.buttons) == (1, [])
+
+
 def test_what_was_typed_and_broke_the_page_is_mended_with_a_click(
     person: Person, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -41,8 +41,7 @@ def test_an_unreadable_page_is_said_and_its_last_state_kept(
     replace(pane, "\n}}\n", "\n")
     assert pane.notice.isVisible()
     assert pane.notice.text == (
-        "The page cannot be read at the moment: {{ on line 1 is never closed. "
-        "The tree shows the last readable state."
+        "The page cannot be read at the moment. The tree shows its last readable state."
     )
     assert shown(pane) == before
     assert not pane.edit_value()
