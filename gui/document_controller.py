@@ -195,7 +195,10 @@ class DocumentController(QObject):
 
     def named(self, row: int) -> str:
         """What the history calls a row."""
-        return self.texts.name(row) or self.texts.kind(row)
+        # Loaded at the first edit: what only edits need doesn't hold up the window.
+        from gui.row_names import history_name  # noqa: PLC0415
+
+        return history_name(self.rows, self.texts, row)
 
     # Edits of fields and of what is in them
 

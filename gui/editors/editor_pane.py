@@ -204,7 +204,7 @@ class EditorPane(QWidget):
         rows, texts, row = self._controller.rows, self._controller.texts, self._row
         way = self._controller.paths.way(row)
         self.breadcrumb.show_way([Crumb(step.node, step.words) for step in way])
-        self.title.setText(title_of(self._controller.document, texts, row))
+        self.title.setText(title_of(self._controller.rows, texts, row))
         sentence = sentence_of(self._controller.document.syntax, rows, texts, row)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))

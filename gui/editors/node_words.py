@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from gui.function_words import function_argument_word
+from gui.row_names import row_word
 from gui.tree.kind_words import kind_word
 from gui.tree.row_look import field_count_words
 from model.document import Document
@@ -15,12 +16,12 @@ from model.wikitext.nodes import NodeKind
 from model.wikitext.syntax import WikiSyntax
 
 
-def title_of(document: Document, texts: RowText, row: int) -> str:
-    """The row's name, or the word for its kind where it has none."""
-    name = _name_in_a_call(document, row) or texts.name(row)
+def title_of(rows: RowTree, texts: RowText, row: int) -> str:
+    """The row's name, or the word for what it is where it has none."""
+    name = _name_in_a_call(rows.document, row) or texts.name(row)
     if name:
         return name
-    word = kind_word(texts.kind(row))
+    word = row_word(rows, texts, row)
     return word[:1].upper() + word[1:]
 
 

@@ -37,7 +37,7 @@ from gui.theme import Theme
 from gui.theme_manager import ICON_SIZE, ROW_HEIGHT, ThemeManager
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
-from gui.tree.row_look import RowLook
+from gui.tree.row_look import RowLook, word_fits
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -149,10 +149,12 @@ class Delegate(QStyledItemDelegate):
         )
         left += size + self._padding
         text_rect = QRect(left, rect.top(), rect.right() - left - 1, rect.height() - 1)
-        if look.word:
+        metrics = self._metrics[id(self._font)]
+        room = text_rect.width() - self._padding // 2
+        if look.word and word_fits(look, metrics.horizontalAdvance, room):
             color = self._theme.color("dim", selected=selected)
             self._draw(painter, text_rect, look.word, self._font, color)
-            width = self._metrics[id(self._font)].horizontalAdvance(look.word) if look.name else 0
+            width = metrics.horizontalAdvance(look.word) if look.name else 0
             text_rect.setLeft(left + width + self._padding // 2)
         if look.name:
             loses = self._model.words.winner(row) is not None

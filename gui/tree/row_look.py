@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -155,6 +156,11 @@ class RowLooks:
             items = [i for i in there if self._texts.kind(i) in ITEMS]
             self._numbers[parent] = {item: n for n, item in enumerate(items, 1)}
         return self._numbers[parent][row]
+
+
+def word_fits(look: RowLook, width_of: Callable[[str], int], room: int) -> bool:
+    """Whether the word has room beside the name, which goes before it: the icon says it too."""
+    return not look.name or width_of(look.word) + width_of(look.name) <= room
 
 
 def field_count_words(count: int) -> str:

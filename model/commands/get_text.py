@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.commands.chosen_template import chosen_template
 from model.document import Document
 from model.paths import Paths
-from model.reader.summary import plain_text
+from model.reader.summary import plain_text, summarize
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
@@ -24,8 +24,9 @@ def get_text(
     """The wikitext at a path, exactly; with `plain` what a reader sees of it, on one line.
 
     Of an argument it is the value without the white space and comments around it, of a list item
-    what stands behind its bullets; of a reference a reader sees what stands in it. `template` and
-    `number` choose where a path that doesn't begin with a slash begins. Raises PathError and
+    what stands behind its bullets; of a reference a reader sees what stands in it. Where a reader
+    sees nothing, it is what a row says of it, such as a template's name. `template` and `number`
+    choose where a path that doesn't begin with a slash begins. Raises PathError and
     TemplateChoiceError.
     """
     document = Document(text, syntax)
@@ -35,4 +36,4 @@ def get_text(
         content = document.child_of_kind(node, NodeKind.CONTENT)
         return plain_text(document.source(content.id), syntax=syntax) if content else ""
     wikitext = RowText(RowTree(document)).editable(node)
-    return plain_text(wikitext, syntax=syntax) if plain else wikitext
+    return summarize(wikitext, syntax=syntax) if plain else wikitext

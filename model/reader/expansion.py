@@ -47,7 +47,8 @@ class Expansion:
     def labels(self, *, with_names: bool) -> list[str]:
         """What tells the outermost templates and references from others, as simpler wikitext.
 
-        Of a template its title or first argument, or else, where asked for, its name.
+        Of a template its title or first argument, or else the name of the template in that, or
+        else, where asked for, its own.
         """
         labels = []
         for record in self._found.top_level():
@@ -57,10 +58,28 @@ class Expansion:
                 # Of a name that is put together, what stands before the braces.
                 name = call.title.partition("{")[0].rstrip(": ") if with_names else ""
                 label = label_of(call)
-                labels.append(label if without_markup(label, self._syntax) else name)
+                is_seen = bool(without_markup(label, self._syntax))
+                labels.append(label if is_seen else self._name_within(record, call) or name)
             elif kind == PieceKind.EXTENSION_TAG:
                 labels.append(self._reference(record))
         return labels
+
+    def _name_within(self, record: int, call: Call) -> str:
+        """The name of the innermost template in the first argument; empty where there is none."""
+        found, name = self._found, ""
+        span = call.span(1)
+        while span is not None:
+            inside = [
+                child
+                for child in found.children(record)
+                if found.kinds[child] == PieceKind.TEMPLATE and found.starts[child] >= span[0]
+            ]
+            if not inside:
+                break
+            record = inside[0]
+            call = self._call(record, self._depth)
+            name, span = call.title.partition("{")[0].rstrip(": "), call.span(1)
+        return name
 
     def _span(self, start: int, end: int, records: Sequence[int], depth: int) -> str:
         if not records:

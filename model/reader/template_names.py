@@ -45,7 +45,7 @@ _NAMES = {
         refn, efn, notetag, note, ref, ref label, note label, r, rp, sfn, sfnp, sfnm, harvnb, harv,
         citation needed, cn, fact, verify source, better source needed, dubious, clarify,
         要出典, للهامش, update after, update inline, when, who, by whom, according to whom,
-        webarchive, dead link, anchor, clear, clr, -, increase, decrease, steady, increaseneutral,
+        webarchive, dead link, anchor, increase, decrease, steady, increaseneutral,
         increasenegative,
         decreasenegative, decreasepositive, augmentation, augmentation négative, perdita, executed,
         listen, audio, maplink, maplink2, mapframe, photomontage, multiple image, age, inflation,
@@ -123,6 +123,9 @@ FAMILIES: tuple[tuple[str, Shape], ...] = (
     ("campaignbox", Shape.NOTHING),
 )
 
+# Line breaks, and what begins a line below all that floats.
+_BREAKS = ("br", "break", "crlf", "-", "clear", "clr", "ש", "סר", "سطر جديد")
+
 LITERALS = {
     "!": "|",
     "=": "=",
@@ -149,7 +152,7 @@ LITERALS = {
     "en dash": "–",
     "mdash": "—",
     "em dash": "—",
-    "br": "<br>",
+    **dict.fromkeys(_BREAKS, "<br>"),
     "kia": "†",
     "pow": "(POW)",
     "wia": "(WIA)",

@@ -34,8 +34,12 @@ class Call:
         if key not in self._texts:
             span = self._spans.get(key)
             # Expanded once: a shape that asks twice must not double the work at every level.
-            self._texts[key] = self._expand(*span).strip() if span else ""
+            self._texts[key] = _trimmed(self._expand(*span)) if span else ""
         return self._texts[key]
+
+    def span(self, key: str | int) -> tuple[int, int] | None:
+        """Where the value of one argument stands."""
+        return self._spans.get(str(key))
 
     def first_of(self, *keys: str) -> str:
         """The first of these arguments that isn't empty."""
@@ -48,6 +52,13 @@ class Call:
             values.append(self.text(first))
             first += 1
         return values
+
+
+def _trimmed(text: str) -> str:
+    """The text without white space around, but a list at its beginning on a line of its own."""
+    start = len(text) - len(text.lstrip())
+    is_list = "\n" in text[:start] and text[start : start + 1] in ("*", "#", ":", ";")
+    return f"\n{text.strip()}" if is_list else text.strip()
 
 
 def text_of(call: Call) -> str:

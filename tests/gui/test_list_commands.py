@@ -403,3 +403,25 @@ def test_an_item_of_a_real_page_stays_current_when_its_list_is_turned(
         current = person.page.tree.current_row()
         assert current >= 0
         assert controller.texts.editable(current) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "row", "title", "undo"),
+    [
+        (PLAIN, (0, 0, 1), "Item 2", "Set item 2"),
+        ("a<br>b", (1,), "Item 2", "Set item 2"),
+        ("{{ubl|a|b}}", (0, 0), "1", "Set 1 of ubl"),
+        ("[[a|b]]", (0, 0), "Target", "Set target"),
+        ("[[a|b]]", (0, 1), "Label", "Set label"),
+        ("x [[a|b]]", (0,), "Text", "Set text"),
+    ],
+)
+def test_a_row_without_a_name_is_called_what_it_is(
+    lists: Lists, value: str, row: tuple[int, ...], title: str, undo: str
+) -> None:
+    lists.open(value)
+    lists.selects(*row)
+    assert lists.person.page.editor.title.text() == title
+    lists.person.types("new")
+    lists.person.presses("Return")
+    assert lists.person.page.controller.undo_stack.undoText() == undo

@@ -69,6 +69,13 @@ CASES = {
     # What is left of things that show nothing
     "1950 {{small|({{Age in days|1950|6|25}})}}": "1950",
     "a ({{efn|x}}) b (, c; ) d": "a b (c) d",
+    # Templates that break the line
+    "1244{{ש}}1990": "1244 · 1990",
+    "a{{סר}}b{{سطر جديد}}c{{-}}d{{Clear}}e{{break}}f{{br}}": "a · b · c · d · e · f",
+    # A list at the beginning of an argument, or of a template's text in one
+    "{{collapsible list|title=See|{{plainlist|\n* [[a]]\n* b\n}}}}": "See · a · b",
+    "{{ubl|x|\n* a\n* b}}": "x · a · b",
+    "{{ubl|#1|*b}}": "#1 · *b",
     "x {{flagicon|US}}, y {{efn|z}}; [[Category:Z]]": "x, y;",
     "a {{·}} b {{·}}{{·}} c {{·}}": "a · b · c",
     "6·25": "6·25",
@@ -262,3 +269,19 @@ def test_the_lists_of_the_seed_read_as_names_and_numbers(shared: Path) -> None:
     assert fields["commander2"] == "Kim Il-sung · Pak Hon-yong · Choe Yong-gon…"
     assert fields["strength2"] == "Peak strength: 1,450,000 · 266,600 · 26,000…"
     assert fields["campaignbox"] == ""
+
+
+@pytest.mark.parametrize(
+    ("wikitext", "summary", "of_template"),
+    [
+        ("{{small|({{Age in days|1950|6|25}})}}", "Age in days", "Age in days"),
+        ("{{nowrap|{{small|({{Age in days|month1=6}})}}}}", "Age in days", "Age in days"),
+        ("{{efn|{{cite book|title=A}}}}", "A", "A"),
+        ("{{multiple image|caption={{age|1950}}}}", "multiple image", ""),
+    ],
+)
+def test_what_shows_nothing_is_known_by_the_template_in_it(
+    wikitext: str, summary: str, of_template: str
+) -> None:
+    assert summarize(wikitext) == summary
+    assert template_text(wikitext) == of_template
