@@ -8,9 +8,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.message_bar import Message, Tone, Way
+from model.argument_spans import trimmed_value_span
 from model.field_merge import Clashes, FieldMerge
 
 _MOST_NAMED = 3
+_MOST_LETTERS = 60
 
 
 def merge_question(
@@ -35,15 +37,32 @@ def _replace_words(count: int) -> str:
 
 
 def _words(merge: FieldMerge) -> str:
+    names = [merge.fields[number].name or "" for number in merge.clashes or merge.same]
     if merge.clashes:
-        names = [merge.fields[number].name or "" for number in merge.clashes]
-        if len(names) == 1:
-            return _tr("%1 has another value here.").replace("%1", _quoted(names))
-        return _tr("%1 have other values here.").replace("%1", _quoted(names))
-    names = [merge.fields[number].name or "" for number in merge.same]
-    if len(names) == 1:
-        return _tr("%1 has this value here already.").replace("%1", _quoted(names))
-    return _tr("%1 have these values here already.").replace("%1", _quoted(names))
+        one, several = _tr("%1 has another value here."), _tr("%1 have other values here.")
+    else:
+        one, several = (
+            _tr("%1 has this value here already."),
+            _tr("%1 have these values here already."),
+        )
+    words = (one if len(names) == 1 else several).replace("%1", _quoted(names))
+    lines = [f"{words} {_tr('Nothing is written until you choose.')}"]
+    lines += (_change(merge, number) for number in list(merge.clashes)[:_MOST_NAMED])
+    return "\n".join(lines)
+
+
+def _change(merge: FieldMerge, number: int) -> str:
+    """The value that a field has and the one that comes, on one line."""
+    argument = merge.template.arguments[merge.clashes[number]]
+    start, end = trimmed_value_span(argument)
+    field = merge.fields[number]
+    return f"{field.name}: {_cut(argument.text[start:end])} → {_cut(field.value)}"
+
+
+def _cut(value: str) -> str:
+    words = " ".join(value[: 2 * _MOST_LETTERS].split())
+    is_whole = len(words) <= _MOST_LETTERS and len(value) <= 2 * _MOST_LETTERS
+    return words if is_whole else words[:_MOST_LETTERS] + "…"
 
 
 def _quoted(names: Sequence[str]) -> str:

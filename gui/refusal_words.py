@@ -35,7 +35,8 @@ def _ways(error: EditRefused) -> Iterator[RefusalWay]:
     for way in error.ways:
         label = _label(way)
         if kinds > 1:
-            label = _tr("%1, and mend the rest").replace("%1", label)
+            words = _tr("%2: %1, and mend the rest")
+            label = words.replace("%1", _lower(label)).replace("%2", _shown(way.danger))
         yield RefusalWay(label, error.mended(way), way.kind is WayKind.NAME_IT)
 
 
@@ -53,9 +54,17 @@ def _label(way: WayOut) -> str:
             return _tr("Write it as %1").replace("%1", way.written)
 
 
+def _lower(words: str) -> str:
+    """As it goes on behind a colon."""
+    return words[:1].lower() + words[1:]
+
+
+def _shown(danger: Danger) -> str:
+    return danger.text if len(danger.text) <= _MOST_SHOWN else danger.text[:_MOST_SHOWN] + "…"
+
+
 def _message(danger: Danger) -> str:
-    shown = danger.text if len(danger.text) <= _MOST_SHOWN else danger.text[:_MOST_SHOWN] + "…"
-    return _reason(danger.kind).replace("%1", shown)
+    return _reason(danger.kind).replace("%1", _shown(danger))
 
 
 def _reason(kind: DangerKind) -> str:

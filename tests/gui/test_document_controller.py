@@ -340,3 +340,14 @@ def test_an_edit_that_breaks_one_of_its_places_makes_none(controller: DocumentCo
     assert refusal is not None
     assert controller.document.text == PAGE
     assert not controller.undo_stack.canUndo()
+
+
+def test_of_several_dangers_each_way_says_which_it_mends(controller: DocumentController) -> None:
+    refusal = controller.set_value(row_of(controller, "name"), "a | b = c {{x}} [[y")
+    assert refusal is not None
+    assert refusal.message == "| would start another argument. There are 2 places to mend."
+    assert [way.label for way in refusal.ways] == [
+        "|: write it as {{!}}, and mend the rest",
+        "[[: write it as &#91;&#91;, and mend the rest",
+        "[[: write it as <nowiki>[[</nowiki>, and mend the rest",
+    ]

@@ -112,7 +112,9 @@ def test_a_value_that_is_there_is_asked_about_before_a_field_moves(
     data = rows_of(shown.tree, [row(shown, "name"), row(shown, "cite")])
     drop(shown, data, lower(shown.tree, row(shown, "name", box=1)))
     assert text(shown) == PAGE
-    assert person.messages() == ["“name” has another value here."]
+    assert person.messages() == [
+        "“name” has another value here. Nothing is written until you choose.\nname: Moscow → Raate"
+    ]
     person.takes_way("Replace the value")
     cite = "| cite   = {{cite web|title=T|date=1940}}\n"
     expected = PAGE.replace("| name   = Raate\n", "").replace(cite, "")

@@ -227,7 +227,12 @@ def test_values_that_are_there_are_asked_about_and_it_is_one_step(
     person.clicks("note")
     person.presses("Ctrl+V")
     assert text(person) == PAGE
-    assert person.messages() == ["“result”, “name” have other values here."]
+    assert person.messages() == [
+        (
+            "“result”, “name” have other values here. Nothing is written until you choose.\n"
+            "result: Victory → Defeat\nname: Raate → Suomussalmi"
+        )
+    ]
     person.takes_way(way)
     expected = PAGE
     for old, new in changed.items():
@@ -251,7 +256,8 @@ def test_a_field_that_is_there_just_so_is_doubled_only_where_one_says_so(
     person.clicks("result")
     person.presses("Ctrl+C", "Ctrl+V")
     assert text(person) == PAGE
-    assert person.messages() == ["“result” has this value here already."]
+    words = "“result” has this value here already. Nothing is written until you choose."
+    assert person.messages() == [words]
     person.takes_way("Add as duplicate")
     line = "| result   = Victory\n"
     assert text(person) == PAGE.replace(line, line * 2)

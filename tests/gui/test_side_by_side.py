@@ -204,7 +204,12 @@ def test_a_value_that_is_there_is_replaced_only_where_one_says_so(
     clicks_in(person, source, "result", control=True)
     person.presses("Ctrl+Shift+X")
     assert text(person, target) == TARGET
-    assert person.messages() == ["“result” has another value here."]
+    assert person.messages() == [
+        (
+            "“result” has another value here. Nothing is written until you choose.\n"
+            "result: Draw → Victory"
+        )
+    ]
     person.takes_way(way)
     expected = TARGET.replace("|date=", "|date=1940<ref>Book</ref>").replace("Draw", result)
     assert text(person, target) == expected
