@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QTreeView
 
@@ -31,6 +31,9 @@ class DropTarget:
         self._where = Where.ON
         self._decided: object = None
         self.drop: Drop | None = None
+        # Unfolded because the pointer rested on them.
+        self._unfolded: list[int] = []
+        view.expanded.connect(self._note_unfolded)
 
     @staticmethod
     def is_for_us(data: QMimeData) -> bool:
@@ -58,9 +61,18 @@ class DropTarget:
         self._clip = clip_of(data)
         self._decided = None
 
-    def leave(self) -> None:
-        """It is no longer over the view."""
+    def _note_unfolded(self, index: QModelIndex) -> None:
+        if self._clip:
+            self._unfolded.append(self._model.row_of(index))
+
+    def leave(self, *, is_dropped: bool = False) -> None:
+        """It is no longer over the view. What it unfolded is folded, but round where it went."""
         self._clip = Clip("")
+        kept = self._model.rows.path(self._row) if is_dropped and self._row >= 0 else []
+        for row in reversed(self._unfolded):
+            if row not in kept:
+                self._view.collapse(self._model.index_of(row))
+        self._unfolded.clear()
         self._row, self.drop, self._decided = -1, None, None
 
     def point(self, event: QDropEvent) -> None:

@@ -317,13 +317,13 @@ class TreeView(QTreeView):
         drop, takes = drops.drop, drops.takes
         event.setDropAction(_MOVE if drops.moves else _COPY)
         event.setAccepted(takes)
-        self._end_drag()
+        self._end_drag(is_dropped=takes)
         self.setState(QAbstractItemView.State.NoState)
         if takes:
             self.dropped.emit(drop)
 
-    def _end_drag(self) -> None:
-        self._drops.leave()
+    def _end_drag(self, *, is_dropped: bool = False) -> None:
+        self._drops.leave(is_dropped=is_dropped)
         QCoreApplication.sendEvent(self, QStatusTipEvent(""))
         self.viewport().update()
 

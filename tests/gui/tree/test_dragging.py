@@ -127,3 +127,21 @@ def test_files_are_left_to_the_window(open_page: OpenPage) -> None:
     data.setUrls([QUrl.fromLocalFile("/tmp/page.wikitext")])
     data.setText("/tmp/page.wikitext")
     assert Drag(data).over(pane.view.viewport(), upper(pane, find(pane, "a"))) is None
+
+
+@pytest.mark.parametrize("is_dropped", [True, False])
+def test_what_a_drag_unfolded_is_folded_but_where_it_went(
+    open_page: OpenPage, is_dropped: bool
+) -> None:
+    pane = open_page("{{Infobox x\n| a = 1\n| b = {{t|p}}\n| c = {{u|q}}\n}}\n")
+    drag, viewport = of_rows(pane, find(pane, "a")), pane.view.viewport()
+    b, c = (pane.model.index_of(find(pane, name)) for name in "bc")
+    drag.over(viewport, upper(pane, find(pane, "b")))
+    pane.view.expand(b)
+    pane.view.expand(c)
+    if is_dropped:
+        drag.drop(viewport, upper(pane, find(pane, "b", "t")))
+    else:
+        drag.leaves(viewport)
+    assert pane.view.isExpanded(pane.model.index_of(find(pane, "b"))) is is_dropped
+    assert not pane.view.isExpanded(pane.model.index_of(find(pane, "c")))
