@@ -26,6 +26,8 @@ _WIDTH = 560
 _NARROWEST = 380
 _MARGIN = 10
 _MOST_NAMED = 8
+_ROWS_BELOW = 4
+"""Rows of the tree to be seen below the one that was gone to."""
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _STAYS_OPEN = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -51,9 +53,20 @@ def go_to(
             all_templates.setChecked(True)
         if page.controller.rows.reach(row):
             page.tree.select(row, "value")
+            _show_around(page)
 
     line.chosen.connect(show)
     line.begin()
+
+
+def _show_around(page: PageTab) -> None:
+    """Scroll the tree so that some rows below the current one can be seen, where there are any."""
+    view = page.tree.view
+    place = view.visualRect(view.currentIndex())
+    missing = place.bottom() + _ROWS_BELOW * place.height() - view.viewport().height()
+    if missing > 0:
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + min(missing, place.top()))
 
 
 class _Line(QLineEdit):

@@ -135,6 +135,18 @@ class ReferenceCommands:
         page.wikitext.reveal(reference.start, reference.end)
         page.wikitext.editor.select(reference.start, reference.end)
         page.wikitext.setFocus()
+        self._offer_way_back(page.line_of(reference.start))
+
+    def _offer_way_back(self, line: int) -> None:
+        """The row stays current meanwhile: the tree leads back to it."""
+        words = _tr("This place of the reference is in no infobox, but on line %1.")
+        way = Way(_tr("Back to the tree"), self._go_back)
+        text = words.replace("%1", str(line))
+        self._page.messages.show_message(Message(_TOPIC, text, Tone.INFO, (way,)))
+
+    def _go_back(self) -> None:
+        self._page.messages.dismiss(_TOPIC)
+        self._page.focus()
 
     def _say_undefined(self, reference: Reference) -> None:
         words = use_words(self._references, reference, self._text)

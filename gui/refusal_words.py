@@ -34,7 +34,7 @@ def _ways(error: EditRefused) -> Iterator[RefusalWay]:
     kinds = len({danger.kind for danger in error.dangers if not danger.warning})
     for way in error.ways:
         label = _label(way)
-        if kinds > 1:
+        if kinds > 1 and way.kind is not WayKind.CLOSE:
             words = _tr("%2: %1, and mend the rest")
             label = words.replace("%1", _lower(label)).replace("%2", _shown(way.danger))
         yield RefusalWay(label, error.mended(way), way.kind is WayKind.NAME_IT)
@@ -46,7 +46,7 @@ def _label(way: WayOut) -> str:
             return _tr("Write the argument with its number")
         case WayKind.NEW_LINE:
             return _tr("Put the closing braces on a new line")
-        case WayKind.CLOSE_TAG:
+        case WayKind.CLOSE | WayKind.CLOSE_TAG:
             return _tr("Close it with %1").replace("%1", way.written)
         case WayKind.TABLE:
             return _tr("Write the table for a template")

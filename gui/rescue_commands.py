@@ -12,8 +12,14 @@ from PySide6.QtWidgets import QMenu
 
 from gui.editors.advice_strip import Advice
 from gui.message_bar import Message, Tone, Way
-from gui.rescue_words import consequence_words, mend_words, problem_words, short_words
-from model.rescue import Mend, Problem, ProblemKind, find_mends, find_problems
+from gui.rescue_words import (
+    consequence_words,
+    mend_words,
+    problem_words,
+    short_words,
+    tired_words,
+)
+from model.rescue import Mend, MendSearch, Problem, ProblemKind, find_problems, search_mends
 from model.wikitext import parse
 from model.wikitext.nodes import NodeKind
 
@@ -25,6 +31,9 @@ _REST_MS = 250
 
 _LONGEST_FOLLOWED = 1_000_000
 """Characters of a page that is looked through after every edit."""
+
+_SECONDS = 0.25
+"""How long mends of one problem are looked for: the window stands still meanwhile."""
 
 _MOST_BUTTONS = 2
 """So many mends have a button of their own; all others are in a menu."""
@@ -57,7 +66,7 @@ class RescueCommands(QObject):
         self._text = parse("")
         self._problems: tuple[Problem, ...] = ()
         self._of_rows: dict[int, Problem] = {}
-        self._mends: dict[Problem, list[Mend]] = {}
+        self._mends: dict[Problem, MendSearch] = {}
         self._told: tuple[str, str] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -114,7 +123,7 @@ class RescueCommands(QObject):
         problem = self._of_rows.get(row)
         if problem is None:
             return None
-        words = f"{self._words(problem)} {consequence_words(problem)}"
+        words = f"{self._words(problem)} {self._consequence(problem)}"
         return Advice(words, tuple(self._ways(problem)))
 
     def _tell(self) -> None:
@@ -131,7 +140,7 @@ class RescueCommands(QObject):
             empty, words = self._page.tree.empty, self._words(problem)
             if empty.text != words:
                 empty.say(words, empty.button.text())
-            empty.offer(consequence_words(problem), ways)
+            empty.offer(self._consequence(problem), ways)
 
     def _offer_below(self, problem: Problem | None) -> None:
         """Offer the mends where somebody is typing, unless they are offered above already."""
@@ -147,7 +156,7 @@ class RescueCommands(QObject):
             self._told = None
             self._page.messages.dismiss("rescue")
             return
-        words = self._words(problem), consequence_words(problem)
+        words = self._words(problem), self._consequence(problem)
         if words == self._told:
             return
         self._told = words
@@ -168,10 +177,19 @@ class RescueCommands(QObject):
         if len(mends) > _MOST_BUTTONS:
             yield Way(_tr("More ways…"), partial(self._show_more, problem))
 
-    def _mends_of(self, problem: Problem) -> list[Mend]:
+    def _consequence(self, problem: Problem) -> str:
+        """What the problem does; and that not all mends were tried, where that is so."""
+        words = consequence_words(problem)
+        search = self._search(problem)
+        return f"{words} {tired_words(search)}" if search.gave_up else words
+
+    def _mends_of(self, problem: Problem) -> tuple[Mend, ...]:
+        return self._search(problem).mends
+
+    def _search(self, problem: Problem) -> MendSearch:
         if problem not in self._mends:
             syntax = self._controller.document.syntax
-            self._mends[problem] = find_mends(self._text, problem, syntax)
+            self._mends[problem] = search_mends(self._text, problem, syntax, seconds=_SECONDS)
         return self._mends[problem]
 
     # Doing it

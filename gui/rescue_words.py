@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from model.rescue import Mend, MendKind, Problem, ProblemKind, Where
+from model.rescue import Mend, MendKind, MendSearch, Problem, ProblemKind, Where
 
 _LONGEST = 40
 _LONGEST_BEHIND = 18
@@ -37,6 +37,13 @@ def short_words(problem: Problem) -> str:
         ProblemKind.STRAY_END: _tr("%2 closes nothing"),
         ProblemKind.SWALLOWED: _tr("%2 hides fields"),
     }.get(problem.kind, _tr("the infobox has no name")).replace("%2", _cut(problem.text))
+
+
+def tired_words(search: MendSearch) -> str:
+    """That mends were left untried, as trying them all takes too long."""
+    if search.mends:
+        return _tr("There may be more ways to mend it: trying them all takes too long.")
+    return _tr("No way to mend it was found in time: trying them all takes too long.")
 
 
 def mend_words(mend: Mend) -> str:

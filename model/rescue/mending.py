@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from model.boxes import template_of
 from model.rescue.candidates import candidates
@@ -26,6 +28,14 @@ thousands, and no mend of one is worth the wait."""
 _READ_WRONG = frozenset({ProblemKind.EARLY_END})
 
 
+@dataclass(frozen=True, slots=True)
+class MendSearch:
+    """The mends that were found, the likeliest first, and whether others were left untried."""
+
+    mends: tuple[Mend, ...]
+    gave_up: bool
+
+
 def find_mends(
     page: Page, problem: Problem, syntax: WikiSyntax = DEFAULT_SYNTAX, *, most: int = 8
 ) -> list[Mend]:
@@ -34,35 +44,54 @@ def find_mends(
     Each is an edit of the page's text. Where more than this problem keeps the box from being
     read, the others are mended along with it.
     """
-    trial = _Trial(page, problem, syntax)
+    return list(search_mends(page, problem, syntax, most=most).mends)
+
+
+def search_mends(
+    page: Page,
+    problem: Problem,
+    syntax: WikiSyntax = DEFAULT_SYNTAX,
+    *,
+    most: int = 8,
+    seconds: float = math.inf,
+) -> MendSearch:
+    """What `find_mends` finds within so many seconds of work; one way is tried in any case."""
+    trial = _Trial(page, problem, syntax, time.thread_time() + seconds)
     found: dict[TextEdit, tuple[Mend, int]] = {}
+    gave_up = False
     for candidate in candidates(page.text, problem, trial.box):
+        gave_up = trial.is_tired
+        if len(found) == most or gave_up:
+            break
         mended = trial.completed(candidate)
         if mended is not None:
             found.setdefault(mended[0].edit, mended)
-        if len(found) == most or trial.is_tired:
-            break
     # One that tears the field apart instead is none where another does not.
     least = min((left for _, left in found.values()), default=0)
-    return [mend for mend, left in found.values() if left == least]
+    mends = tuple(mend for mend, left in found.values() if left == least)
+    return MendSearch(mends, gave_up or trial.was_cut_short)
 
 
 class _Trial:
     """Makes mends of one problem on a copy, and looks at what is read then."""
 
-    def __init__(self, page: Page, problem: Problem, syntax: WikiSyntax) -> None:
+    def __init__(self, page: Page, problem: Problem, syntax: WikiSyntax, deadline: float) -> None:
         self._page = page
+        self._deadline = deadline
         self._problem = problem
         self._syntax = syntax
         self._read = 0
+        self._has_tried = False
+        self.was_cut_short = False
         self.box = _template_at(page, problem.box_start)
         self._alike = sum(p.kind is problem.kind for p in self._problems(page, problem.box_start))
         self._read = 0
 
     @property
     def is_tired(self) -> bool:
-        """Whether so much was read that nothing else is tried."""
-        return self._read > _MOST_READ
+        """Whether so much was read, or it took so long, that nothing else is tried."""
+        is_late = self._has_tried and time.thread_time() > self._deadline
+        return is_late or self._read > _MOST_READ
 
     def _problems(self, page: Page, box_start: int) -> list[Problem]:
         """What is wrong with the box that begins there."""
@@ -80,11 +109,15 @@ class _Trial:
             page = parse(edit.apply(self._page.text), syntax=self._syntax)
             start = edit.map(self._problem.box_start, after=True)
             mine = self._problems(page, start)
+            self._has_tried = True
             unread = [problem for problem in mine if problem.is_unread]
             if not unread:
                 is_good = self._is_good(page, edit, start, mine)
                 return (replace(mend, edit=edit, places=places), len(mine)) if is_good else None
-            if not self._problem.is_unread or self.is_tired:
+            if not self._problem.is_unread:
+                return None
+            if self.is_tired:
+                self.was_cut_short = True
                 return None
             following = unread[0]
             if following.start <= edit.map(self._problem.start) and places > 1:

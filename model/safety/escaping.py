@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from model.safety.closed_pieces import closed_pieces
-from model.safety.dangers import FIELD, Danger, DangerKind, Place, dangers, pipes
+from model.safety.dangers import FIELD, Danger, DangerKind, Place, dangers, pipes, reads_as_one
 from model.text_edit import Replace, TextEdit
 from model.wikitext.preprocessor import scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
@@ -23,6 +23,7 @@ class WayKind(StrEnum):
     NOWIKI = "nowiki"  # <nowiki>}}</nowiki>
     EMPTY_NOWIKI = "empty nowiki"  # <nowiki/> before it
     NEW_LINE = "new line"  # before the closing braces
+    CLOSE = "close"  # ]], at the end of its line or of the value
     CLOSE_TAG = "close tag"  # </ref>
     TABLE = "table"  # {{{!}} … {{!}}}
     NAME_IT = "name it"  # 1=…: not another value, but `operations.name_positionals`
@@ -53,6 +54,12 @@ _URL = re.compile(
     r"(?:\b(?:https?|ftps?|ircs?|mailto|news|git|svn|tel|geo):|(?<=\[)//)[^\s\[\]<>\"]*"
 )
 _EXTERNAL_LINK = re.compile(r"(?<!\[)\[(?:[a-zA-Z]+:|//)[^\]\n]*\]")
+_LINE_BREAK = re.compile(r"[\r\n]")
+_CLOSER_OF = {
+    DangerKind.UNMATCHED_LINK: "]]",
+    DangerKind.UNMATCHED_BRACES: "}}",
+    DangerKind.UNMATCHED_VARIANT: "}-",
+}
 _OPEN_NOWIKI = re.compile(r"<nowiki\b[^>]*(?<!/)>(?!.*</nowiki)", re.IGNORECASE | re.DOTALL)
 _MOST_ROUNDS = 10
 _LONGEST_URL = 2000
@@ -61,7 +68,26 @@ _LONGEST_URL = 2000
 def ways_out(
     value: str, danger: Danger, place: Place = FIELD, syntax: WikiSyntax = DEFAULT_SYNTAX
 ) -> tuple[WayOut, ...]:
-    """How this danger of this value can be written, the commonest way first; maybe none."""
+    """How this danger of this value can be written, the likeliest way first; maybe none."""
+    return (*_closings(value, danger, place, syntax), *_escapes(value, danger, place, syntax))
+
+
+def _closings(value: str, danger: Danger, place: Place, syntax: WikiSyntax) -> Iterator[WayOut]:
+    """To close what is open: at the end of its line, or of the value, where it then reads."""
+    closer = _CLOSER_OF.get(danger.kind)
+    if closer is None:
+        return
+    line = _LINE_BREAK.search(value, danger.end)
+    for end in (line.start() if line else len(value), len(value)):
+        at = danger.end + len(value[danger.end : end].rstrip())
+        way = WayOut(WayKind.CLOSE, danger, closer, value, (Replace(at, at, closer),))
+        if at > danger.end and reads_as_one(way.value, place, syntax):
+            yield way
+            return
+
+
+def _escapes(value: str, danger: Danger, place: Place, syntax: WikiSyntax) -> tuple[WayOut, ...]:
+    """How the danger can be written so that it stands for itself."""
     match danger.kind:
         case DangerKind.PIPE:
             return _instead(value, danger, _pipe_forms(value, danger.start))
@@ -201,7 +227,7 @@ def mend_all(
         for danger in dangers(value, place, syntax):
             if danger.warning and danger.kind not in also:
                 continue
-            ways = [way for way in ways_out(value, danger, place, syntax) if way.changes]
+            ways = [way for way in _escapes(value, danger, place, syntax) if way.changes]
             liked = [way for way in ways if way.kind == prefer]
             chosen.extend((liked or ways)[:1])
         if not chosen:

@@ -45,6 +45,8 @@ class EditRefused(Exception):  # noqa: N818 - it is no error of the program's
         """
         if self.given is None:
             return way.value
+        if way.kind == WayKind.CLOSE:
+            return way.value  # is read as one: what it encloses is no danger any more
         place = self.given.place
         if way.kind == WayKind.NAME_IT:
             place = replace(place, positional=False)

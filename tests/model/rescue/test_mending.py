@@ -3,12 +3,13 @@
 import random
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from model.boxes import find_boxes
-from model.rescue import MendKind, Where, find_mends, find_problems
+from model.rescue import MendKind, Where, find_mends, find_problems, search_mends
 from model.wikitext import parse
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
@@ -168,3 +169,23 @@ def test_slips_in_real_boxes_are_explained_and_mended(
     assert broken >= 200
     assert explained == broken
     assert given_back >= broken * 0.75
+
+
+def test_a_search_that_takes_too_long_says_so_and_keeps_what_it_found() -> None:
+    text = "{{Infobox x\n| a = [[b\n| c = 2\n}}\n"
+    page = parse(text)
+    problem = find_problems(page)[0]
+    hasty = search_mends(page, problem, seconds=0)
+    assert (len(hasty.mends), hasty.gave_up) == (1, True)
+    patient = search_mends(page, problem)
+    assert (list(patient.mends), patient.gave_up) == (find_mends(page, problem), False)
+    assert len(patient.mends) > 1
+
+
+def test_a_hostile_page_holds_nobody_up() -> None:
+    page = parse("{{Infobox x\n" + "| a = {{b\n" * 3000 + "}}\n")
+    problem = find_problems(page)[0]
+    before = time.thread_time()
+    search = search_mends(page, problem, seconds=0.25)
+    assert time.thread_time() - before < 1
+    assert (search.mends, search.gave_up) == ((), True)
