@@ -90,7 +90,9 @@ class TemplateCommands(QObject):
     def _ask_for_template(self) -> None:
         self._ask(
             self.tr("Wrap in a template"),
-            self.tr("&Name of the template, and what comes before the text: nobold, lang|de"),
+            self.tr(
+                "&Name of the template, and what comes before the text, such as nobold or lang|de"
+            ),
             _is_call,
             lambda line: [part.strip() for part in line.split("|")],
         )
