@@ -44,9 +44,15 @@ CASES = {
     "closing braces": Case(
         BLOCK, "x }} y", ("}}",), ("x &#125;&#125; y", "x <nowiki>}}</nowiki> y")
     ),
-    "link": Case(BLOCK, "x [[ y", ("[[",), ("x &#91;&#91; y", "x <nowiki>[[</nowiki> y")),
-    "braces": Case(BLOCK, "x {{ y", ("{{",), ("x &#123;&#123; y", "x <nowiki>{{</nowiki> y")),
-    "variant": Case(BLOCK, "x -{ y", ("-{",), ("x &#45;{ y", "x <nowiki>-{</nowiki> y")),
+    "link": Case(
+        BLOCK, "x [[ y", ("[[",), ("x [[ y]]", "x &#91;&#91; y", "x <nowiki>[[</nowiki> y")
+    ),
+    "braces": Case(
+        BLOCK, "x {{ y", ("{{",), ("x {{ y}}", "x &#123;&#123; y", "x <nowiki>{{</nowiki> y")
+    ),
+    "variant": Case(
+        BLOCK, "x -{ y", ("-{",), ("x -{ y}-", "x &#45;{ y", "x <nowiki>-{</nowiki> y")
+    ),
     "trailing brace": Case(LAST, "x }", ("}",), ("x &#125;", "x }\n")),
     "heading": Case(ONE_LINE, "x\n= y", ("=",), ("x\n&#61; y", "x\n<nowiki/>= y")),
     "comment": Case(BLOCK, "x <!-- y", ("<!--",), ()),
