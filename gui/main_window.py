@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from gui.session import SessionPage
     from gui.start_page import StartPage
     from gui.theme import Theme
-    from gui.two_pages import Window
+    from gui.transfer.two_pages import Window
     from model.storage import StoredPage
 
 
@@ -67,17 +67,17 @@ class MainWindow(WindowFrame):
     def furnish(self) -> None:
         """Make what stands in the window's frame."""
         from gui.actions import Actions
-        from gui.clipboard_commands import ClipboardCommands
-        from gui.field_commands import FieldCommands
+        from gui.commands.clipboard_commands import ClipboardCommands
+        from gui.commands.field_commands import FieldCommands
+        from gui.commands.link_commands import LinkCommands
+        from gui.commands.look_commands import LookCommands
+        from gui.commands.page_commands import PageCommands
+        from gui.commands.template_commands import TemplateCommands
         from gui.files import Files
         from gui.filter_line import FilterLine
-        from gui.link_commands import LinkCommands
-        from gui.look_commands import LookCommands
-        from gui.page_commands import PageCommands
         from gui.status_bar import StatusBar
-        from gui.template_commands import TemplateCommands
         from gui.text_mode import TextMode
-        from gui.two_pages import TwoPages
+        from gui.transfer.two_pages import TwoPages
 
         self._is_furnished = True
         self.actions_of = Actions(self)
@@ -165,7 +165,7 @@ class MainWindow(WindowFrame):
         self.setCentralWidget(central)
 
     def _add_groups(self) -> None:
-        from gui.group_commands import GroupCommands
+        from gui.commands.group_commands import GroupCommands
 
         a, fields = self.actions_of, self._commands
         commands = GroupCommands(a, fields, self)
@@ -390,7 +390,7 @@ class MainWindow(WindowFrame):
         menu.addAction(self.actions_of.forget_recent)
 
     def _hooks(self) -> Window:
-        from gui.two_pages import Window
+        from gui.transfer.two_pages import Window
 
         return Window(
             lambda: self.pages, self._bring_page, self._choose_files, self._files.open_all

@@ -24,12 +24,12 @@ from model.wikitext.inline import load_library
 from model.wikitext.preprocessor import OpenPiece
 
 if TYPE_CHECKING:
-    from gui.duplicate_commands import DuplicateCommands
+    from gui.commands.duplicate_commands import DuplicateCommands
+    from gui.commands.list_commands import ListCommands
+    from gui.commands.reference_commands import ReferenceCommands
+    from gui.commands.rescue_commands import RescueCommands
     from gui.editors.editor_pane import EditorPane
-    from gui.list_commands import ListCommands
     from gui.panels.wikitext import WikitextPanel
-    from gui.reference_commands import ReferenceCommands
-    from gui.rescue_commands import RescueCommands
     from gui.row_marking import RowMarking
 
 
@@ -172,7 +172,7 @@ class PageTab(QObject):
     def lists(self) -> "ListCommands":
         """What is done with the lists of the page."""
         # Only now: as editor and wikitext.
-        from gui.list_commands import ListCommands  # noqa: PLC0415
+        from gui.commands.list_commands import ListCommands  # noqa: PLC0415
 
         return ListCommands(self)
 
@@ -180,7 +180,7 @@ class PageTab(QObject):
     def references(self) -> "ReferenceCommands":
         """What is done with the references of the page."""
         # Only now: as editor and wikitext.
-        from gui.reference_commands import ReferenceCommands  # noqa: PLC0415
+        from gui.commands.reference_commands import ReferenceCommands  # noqa: PLC0415
 
         return ReferenceCommands(self)
 
@@ -207,7 +207,7 @@ class PageTab(QObject):
     def duplicates(self) -> "DuplicateCommands":
         """What is done about fields that come more than once."""
         # With the editor, whose buttons it fills.
-        from gui.duplicate_commands import DuplicateCommands  # noqa: PLC0415
+        from gui.commands.duplicate_commands import DuplicateCommands  # noqa: PLC0415
 
         return DuplicateCommands(self)
 
@@ -215,7 +215,7 @@ class PageTab(QObject):
     def rescue(self) -> "RescueCommands":
         """What is said and done about infoboxes that are broken."""
         # With the editor and the wikitext, which it speaks through.
-        from gui.rescue_commands import RescueCommands  # noqa: PLC0415
+        from gui.commands.rescue_commands import RescueCommands  # noqa: PLC0415
 
         return RescueCommands(self)
 
@@ -409,7 +409,7 @@ class PageTab(QObject):
         self.selection_changed.emit()
 
     def _on_dropped(self, drop: object) -> None:
-        from gui.paster import Paster  # noqa: PLC0415 - not before something is dropped
+        from gui.transfer.paster import Paster  # noqa: PLC0415 - not before something is dropped
 
         if self.commit_editors() is None:
             Paster(self).drop(drop)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.reference_words import name_words, refusal_of, without_ways
+from gui.commands.reference_words import name_words, refusal_of, without_ways
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.document import Document

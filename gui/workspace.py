@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.page_tab import PageTab
-from gui.side_by_side import SideBySide
 from gui.theme_manager import ThemeManager
+from gui.transfer.side_by_side import SideBySide
 
 _STATE_VERSION = 1
 _EDITOR_SHARE = 0.44

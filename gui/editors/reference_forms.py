@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gui.commands.reference_words import name_words, refusal_of, without_ways
 from gui.document_controller import DocumentController
 from gui.editors.form_sources import FormSource
 from gui.editors.form_words import edit_words
-from gui.reference_words import name_words, refusal_of, without_ways
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.forms.form import Form

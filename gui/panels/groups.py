@@ -7,9 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QToolBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.field_commands import FieldCommands
-from gui.group_commands import GroupCommands
-from gui.group_words import group_title
+from gui.commands.field_commands import FieldCommands
+from gui.commands.group_commands import GroupCommands
+from gui.commands.group_words import group_title
 from gui.page_tab import PageTab
 from gui.theme_manager import ICON_SIZE, ThemeManager
 from model.groups import Group

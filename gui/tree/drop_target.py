@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QTreeView
 
 from gui.document_controller import DocumentController
-from gui.paste_words import unfit_words
-from gui.row_clipboard import Clip, clip_of
+from gui.transfer.paste_words import unfit_words
+from gui.transfer.row_clipboard import Clip, clip_of
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from model.rows.dropping import Drop, Dropping, MoveFields, Where

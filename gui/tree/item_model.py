@@ -213,7 +213,7 @@ class ItemModel(QAbstractItemModel):
         return [MIME_TYPE, "text/plain"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        from gui.row_clipboard import mime_of  # noqa: PLC0415 - not before something is dragged
+        from gui.transfer.row_clipboard import mime_of  # noqa: PLC0415 - not before something is dragged
 
         return mime_of(self._controller, {self.row_of(index) for index in indexes})
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from gui.commands.reference_line import ReferenceLine
 from gui.editors.form_fields import FieldLine
-from gui.reference_line import ReferenceLine
 from tests.support.person import FIELD, Person
 
 PAGE = """{{Infobox battle

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
-from gui.field_commands import FieldCommands
+from gui.commands.field_commands import FieldCommands
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from model.text_edit import Replace, TextEdit
@@ -44,7 +44,7 @@ class LinkCommands(QObject):
         self._actions.unlink.setEnabled(is_readable and is_link)
 
     def _link(self) -> None:
-        from gui.marked_text import MarkedText  # noqa: PLC0415 - with the first command
+        from gui.commands.marked_text import MarkedText  # noqa: PLC0415 - with the first command
         from model.operations.wrapping import linked  # noqa: PLC0415
 
         marked = MarkedText.now(self._fields)

@@ -7,8 +7,8 @@ from functools import partial
 from operator import is_not
 from typing import TYPE_CHECKING
 
+from gui.commands.list_words import dropped_words, form_words, item_words, problem_words, tr
 from gui.editors.advice_strip import Advice
-from gui.list_words import dropped_words, form_words, item_words, problem_words, tr
 from gui.message_bar import Way
 from gui.refusal import Refusal
 from gui.undo import Selected

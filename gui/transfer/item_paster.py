@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.list_words import item_words, problem_words
+from gui.commands.list_words import item_words, problem_words
 from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
 from gui.refusal import RefusalWay

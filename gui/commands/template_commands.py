@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
-from gui.field_commands import FieldCommands
+from gui.commands.field_commands import FieldCommands
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
@@ -19,7 +19,7 @@ from model.text_edit import Replace, TextEdit
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
-    from gui.marked_text import MarkedText
+    from gui.commands.marked_text import MarkedText
 
 _LANGUAGE = "lang"
 _LONGEST_SHOWN = 30
@@ -59,7 +59,7 @@ class TemplateCommands(QObject):
     # Putting into a template
 
     def _wrap(self, call: Sequence[str]) -> None:
-        from gui.marked_text import MarkedText  # noqa: PLC0415 - with the first command
+        from gui.commands.marked_text import MarkedText  # noqa: PLC0415 - with the first command
 
         marked = MarkedText.now(self._fields)
         if marked is not None:
@@ -104,8 +104,8 @@ class TemplateCommands(QObject):
         accepts: Callable[[str], bool],
         call_of: Callable[[str], Sequence[str]],
     ) -> None:
+        from gui.commands.marked_text import MarkedText  # noqa: PLC0415
         from gui.dialogs.line_question import LineQuestion  # noqa: PLC0415 - when it is asked
-        from gui.marked_text import MarkedText  # noqa: PLC0415
 
         # What is marked now: the question takes the focus.
         marked = MarkedText.now(self._fields)

@@ -100,7 +100,7 @@ def test_items_move(
     history = dragging.person.page.controller.undo_stack
     assert history.count() == 1
     is_argument = what == [C2]
-    words = "Move 2" if is_argument else "Move item" if len(what) == 1 else "Move 2 items"
+    words = "Move 2 of ubl" if is_argument else "Move item" if len(what) == 1 else "Move 2 items"
     assert history.undoText() == words
     history.undo()
     assert dragging.person.page.controller.document.text == PAGE

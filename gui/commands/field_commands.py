@@ -18,8 +18,8 @@ from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
-    from gui.list_commands import ListCommands
-    from gui.reference_commands import ReferenceCommands
+    from gui.commands.list_commands import ListCommands
+    from gui.commands.reference_commands import ReferenceCommands
 
 TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from gui.actions import Actions
-from gui.field_commands import FieldCommands, TextEditor
+from gui.commands.field_commands import FieldCommands, TextEditor
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 
@@ -60,7 +60,7 @@ class ClipboardCommands(QObject):
             self._copy_rows(page, rows)
 
     def _copy_rows(self, page: PageTab, rows: Sequence[int]) -> None:
-        from gui.row_clipboard import mime_of  # noqa: PLC0415 - not before something is copied
+        from gui.transfer.row_clipboard import mime_of  # noqa: PLC0415 - not before something is copied
 
         self._clipboard.setMimeData(mime_of(page.controller, rows))
 
@@ -70,8 +70,8 @@ class ClipboardCommands(QObject):
             self._clipboard.setText(text(page, row))
 
     def _paste(self) -> None:
-        from gui.paster import Paster  # noqa: PLC0415 - not before something is pasted
-        from gui.row_clipboard import clip_of  # noqa: PLC0415
+        from gui.transfer.paster import Paster  # noqa: PLC0415 - not before something is pasted
+        from gui.transfer.row_clipboard import clip_of  # noqa: PLC0415
 
         editor = self._fields.text_editor()
         if editor is not None:
@@ -88,7 +88,7 @@ class ClipboardCommands(QObject):
 
     def _paste_plain(self) -> None:
         from gui.editors.value_field import ValueField  # noqa: PLC0415 - with the first editor
-        from gui.paster import Paster  # noqa: PLC0415 - not before something is pasted
+        from gui.transfer.paster import Paster  # noqa: PLC0415 - not before something is pasted
 
         editor = self._fields.text_editor()
         if isinstance(editor, ValueField):

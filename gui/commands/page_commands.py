@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from gui.actions import Actions
-from gui.field_commands import FieldCommands
+from gui.commands.field_commands import FieldCommands
 from gui.filter_line import FilterLine
 from gui.page_tab import PageTab
 from gui.theme_manager import ThemeManager
@@ -107,6 +107,6 @@ class PageCommands(QObject):
         go_to(page, self._actions.all_templates, self._themes, self._workspace)
 
     def _add_reference(self, page: PageTab) -> None:
-        from gui.reference_line import add_reference  # noqa: PLC0415
+        from gui.commands.reference_line import add_reference  # noqa: PLC0415
 
         add_reference(page, self._themes, self._workspace)

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.commands.reference_words import refusal_of
 from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
-from gui.reference_words import refusal_of
 from gui.refusal import Refusal
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
 from gui.undo import Selected

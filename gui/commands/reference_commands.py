@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from gui.commands.reference_words import name_words, times_words, use_words
 from gui.editors.advice_strip import Advice
 from gui.message_bar import Message, Tone, Way
-from gui.reference_words import name_words, times_words, use_words
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.forms.reference_form import NAME

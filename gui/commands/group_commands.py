@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.actions import Actions
-from gui.field_commands import FieldCommands
+from gui.commands.field_commands import FieldCommands
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 
@@ -90,7 +90,7 @@ class GroupCommands(QObject):
         self, page: PageTab, row: int, label: str, operation: _Operation, after: _IndexAfter
     ) -> Refusal | None:
         """Do something to the group of a row; `after` says which argument is current then."""
-        from gui.group_words import group_name
+        from gui.commands.group_words import group_name
         from model.operations.groups import GroupError
 
         groups, controller = self.groups(page), page.controller

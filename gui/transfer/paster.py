@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.item_paster import TOPIC, ItemPaster
-from gui.merge_question import merge_question
 from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
-from gui.paste_words import escaping_words, unfit_words
 from gui.refusal import Refusal, RefusalWay
-from gui.row_clipboard import Clip
+from gui.transfer.item_paster import TOPIC, ItemPaster
+from gui.transfer.merge_question import merge_question
+from gui.transfer.paste_words import escaping_words, unfit_words
+from gui.transfer.row_clipboard import Clip
 from gui.undo import Selected
 from model.field_merge import Clashes, FieldMerge, merge_fields
 from model.lists.inserting import NewItem

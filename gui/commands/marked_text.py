@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from gui.field_commands import FieldCommands
+from gui.commands.field_commands import FieldCommands
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from model.operations.wrapping import CannotWrapError

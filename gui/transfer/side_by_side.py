@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from gui.half import Half
 from gui.page_tab import PageTab
 from gui.theme_manager import ThemeManager
+from gui.transfer.half import Half
 
 
 class SideBySide(QSplitter):

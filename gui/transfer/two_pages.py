@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSignalBlocker
 
 from gui.actions import Actions
 from gui.page_tab import PageTab
-from gui.side_by_side import SideBySide
+from gui.transfer.side_by_side import SideBySide
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class TwoPages(QObject):
             other.focus()
 
     def _copy(self, source: PageTab | None, *, with_references: bool = True) -> None:
-        from gui.field_transfer import FieldTransfer  # noqa: PLC0415 - when something is copied
+        from gui.transfer.field_transfer import FieldTransfer  # noqa: PLC0415 - when something is copied
 
         target = self._trees.other(source) if source is not None else None
         if source is not None and target is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.document_controller import DocumentController
 from gui.editors.value_field import ValueField
-from gui.row_clipboard import mime_of
+from gui.transfer.row_clipboard import mime_of
 from model import storage
 from model.clipboard import MIME_TYPE, CopiedRow, CopiedRows, packed
 from model.wikitext.nodes import NodeKind

@@ -10,15 +10,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from gui.editors.advice_strip import Advice
-from gui.message_bar import Message, Tone, Way
-from gui.rescue_words import (
+from gui.commands.rescue_words import (
     consequence_words,
     mend_words,
     problem_words,
     short_words,
     tired_words,
 )
+from gui.editors.advice_strip import Advice
+from gui.message_bar import Message, Tone, Way
 from model.rescue import Mend, MendSearch, Problem, ProblemKind, find_problems, search_mends
 from model.wikitext import parse
 from model.wikitext.nodes import NodeKind

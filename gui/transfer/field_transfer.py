@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.merge_question import merge_question
 from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
-from gui.paster import fields_words
 from gui.refusal import Refusal, RefusalWay
+from gui.transfer.merge_question import merge_question
+from gui.transfer.paster import fields_words
 from model.field_merge import Clashes
 from model.operations import NewArgument
 from model.transfer import Transfer, box_for, fields_of_a_box, fitted_fields, kept_definitions
