@@ -31,6 +31,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(SharedGuard(required="BOXWRIGHT_REQUIRE_SHARED" in os.environ))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives the slow tests, that go through whole corpora, the time they need on a busy machine."""
+    for item in items:
+        if item.get_closest_marker("slow") is not None:
+            item.add_marker(pytest.mark.timeout(600))
+
+
 @pytest.fixture
 def shared() -> Path:
     """The folder of test material beside the repository; a test that asks for it is `shared`."""

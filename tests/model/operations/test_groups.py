@@ -391,9 +391,10 @@ def test_groups_of_the_corpus_move_and_move_back(
         for group in family.groups[1:]
     )
     tell(capsys, "moved up and down again", found)
-    assert found["same bytes"] >= 500
-    assert found["refused"] <= 2
-    assert found.total() - found["same bytes"] <= 12
+    assert found["same bytes"] >= 509
+    # Two would take a name that another field has, one has a field twice.
+    assert found["refused"] == 3
+    assert found.total() - found["same bytes"] <= 11
 
 
 @pytest.mark.slow
