@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from gui.clipboard_at_the_end import leave_clipboard
 from gui.display import missing_display
 from gui.main_window import MainWindow
 from gui.samples import first_sample
@@ -97,6 +98,7 @@ def _make_app() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setWindowIcon(app_icon())
     app.setDesktopFileName("boxwright")
+    app.aboutToQuit.connect(lambda: leave_clipboard(app.clipboard()))
     _translate(app)
     return app
 

@@ -53,8 +53,8 @@ class TreeKeys:
         modifiers = _modifiers(event)
         if modifiers not in (Qt.KeyboardModifier.NoModifier, _SHIFT):
             return False
-        if _is_letter(event) and self._ahead.goes_on:
-            self._search(event.text())
+        if _is_letter(event) and self._ahead.goes_on(event.timestamp()):
+            self._search(event.text(), event.timestamp())
             return True
         self._ahead.stop()
         key = Qt.Key(event.key())
@@ -85,7 +85,7 @@ class TreeKeys:
         if not event.commitString() and not event.preeditString():
             return
         is_name = self._view.currentIndex().column() == Column.FIELD
-        if not is_name and not self._ahead.goes_on:
+        if not is_name and not self._ahead.goes_on():
             self._view.edit_with(event)
         elif event.commitString():
             self._search(event.commitString())
@@ -112,13 +112,13 @@ class TreeKeys:
 
     def _type(self, event: QKeyEvent) -> None:
         if self._view.currentIndex().column() == Column.FIELD:
-            self._search(event.text())
+            self._search(event.text(), event.timestamp())
         else:
             self._view.edit_with(event)
 
-    def _search(self, letters: str) -> None:
+    def _search(self, letters: str, at: int = 0) -> None:
         """Go to what begins with, or holds, what has been typed without a rest."""
-        place = self._ahead.find(letters)
+        place = self._ahead.find(letters, at)
         if place is not None:
             self._view.select(*place)
         self._ahead.tell()

@@ -33,6 +33,7 @@ class TypeAhead:
         self._controller = controller
         self._clock = QElapsedTimer()
         self._typed = ""
+        self._at = 0
         self._from = QModelIndex()
         self._in_values = False
         self._start = -1
@@ -41,24 +42,28 @@ class TypeAhead:
         self.found = -1
         """The row whose value was found last, while it is current; -1 for none."""
 
-    @property
-    def goes_on(self) -> bool:
-        """Whether the next letter belongs to what was typed before."""
-        return (
-            bool(self._typed)
-            and self._clock.isValid()
-            and not self._clock.hasExpired(_RESTS_AFTER_MS)
-        )
+    def goes_on(self, at: int = 0) -> bool:
+        """Whether a letter typed now belongs to what was typed before.
+
+        `at` is when its key went down, in the milliseconds of the event; 0 where that is not known.
+        A window that was busy gets late what was typed without a rest.
+        """
+        if not self._typed:
+            return False
+        if at and self._at:
+            return at - self._at <= _RESTS_AFTER_MS
+        return self._clock.isValid() and not self._clock.hasExpired(_RESTS_AFTER_MS)
 
     def stop(self) -> None:
         """Another key: the next letter begins anew."""
         self._typed = ""
 
-    def find(self, letters: str) -> tuple[int, int] | None:
+    def find(self, letters: str, at: int = 0) -> tuple[int, int] | None:
         """The row and the column to go to, with these letters typed too; None to stay."""
-        if not self.goes_on:
+        if not self.goes_on(at):
             self._begin()
         self._typed += letters
+        self._at = at
         self._clock.start()
         self.found = -1
         if not self._in_values:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.clipboard_at_the_end import leave_clipboard
 from gui.theme_manager import Scheme, ThemeManager
 from tests.support.person import Person
 from tests.support.qt_leaks import LeakWatch
@@ -24,6 +25,12 @@ def fresh_settings(
     for settings_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
             QSettings.setPath(settings_format, scope, str(folder / scope.name))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left_as_the_program_leaves_it(qapp: QApplication) -> Iterator[None]:
+    yield
+    leave_clipboard(qapp.clipboard())
 
 
 @pytest.fixture(scope="session")

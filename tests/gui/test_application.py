@@ -143,3 +143,33 @@ print([name for name in sys.modules if name.startswith("gui.dialogs.")])
         check=True,
     )
     assert run.stdout == "[]\n[]\n"
+
+
+COPY_AND_QUIT = """
+import sys
+sys.path.insert(0, {repository!r})
+from PySide6.QtCore import QMimeData, QTimer
+from gui import application
+app = application._make_app()
+data = QMimeData()
+data.setText("| a = 1")
+data.setData("application/x-own", b"1")
+app.clipboard().setMimeData(data)
+QTimer.singleShot(0, app.quit)
+app.exec()
+print(app.clipboard().text(), app.clipboard().mimeData().formats())
+"""
+
+
+def test_who_copies_and_quits_leaves_the_text() -> None:
+    """Not what was made in Python, which is gone when Qt destroys it: that would crash."""
+    program = COPY_AND_QUIT.format(repository=str(REPOSITORY))
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (run.returncode, run.stdout) == (0, "| a = 1 ['text/plain']\n")

@@ -1,6 +1,8 @@
 """Typing in the Field column: to names first, then into values, folded or not."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from gui.tree.columns import Column
 from tests.gui.tree.conftest import OpenPage
@@ -82,3 +84,16 @@ def test_what_is_nowhere_leaves_the_current_cell(open_page: OpenPage) -> None:
     keys("qqq")
     assert (pane.current_row(), pane.current_column()) == (find(pane, "alpha"), "name")
     assert pane.view.editor is None
+
+
+def test_letters_that_a_busy_window_gets_late_belong_together(open_page: OpenPage) -> None:
+    pane = open_page("{{Infobox x\n| image = 1\n| image_size = 2\n}}")
+    pane.select(pane.model.rows.top[0], "name")
+    for at, letter in enumerate("image_size"):
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        key.setTimestamp(5_000 + 30 * at)
+        # As if each had waited long for the window.
+        pane.view._keys._ahead._clock.invalidate()
+        QApplication.sendEvent(pane.view, key)
+    assert pane.view.editor is None
+    assert pane.model.texts.name(pane.current_row()) == "image_size"
