@@ -33,6 +33,9 @@ _OF_THE_VIEW = frozenset(
 )
 """Keys that the view knows with Ctrl; all others with Ctrl or Alt are for actions."""
 
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr)
+"""Keys that come before a letter, and are part of typing it."""
+
 
 class TreeKeys:
     """Does in a tree view what is typed there; what it leaves is Qt's own."""
@@ -56,8 +59,10 @@ class TreeKeys:
         if _is_letter(event) and self._ahead.goes_on(event.timestamp()):
             self._search(event.text(), event.timestamp())
             return True
-        self._ahead.stop()
         key = Qt.Key(event.key())
+        if key in _HELD:
+            return False
+        self._ahead.stop()
         if modifiers != _SHIFT and self._press_unshifted(key):
             return True
         if key == Qt.Key.Key_Space and self._view.currentIndex().column() != Column.VALUE:

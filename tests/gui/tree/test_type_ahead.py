@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.tree.columns import Column
@@ -97,3 +98,14 @@ def test_letters_that_a_busy_window_gets_late_belong_together(open_page: OpenPag
         QApplication.sendEvent(pane.view, key)
     assert pane.view.editor is None
     assert pane.model.texts.name(pane.current_row()) == "image_size"
+
+
+def test_the_shift_of_a_letter_belongs_to_the_word(open_page: OpenPage) -> None:
+    pane = open_page("{{Infobox x\n| image = 1_s\n| image_size = 2\n}}")
+    pane.select(pane.model.rows.top[0], "name")
+    for letter in "image_size":
+        if letter == "_":
+            QTest.keyPress(pane.view, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClicks(pane.view, letter)
+    assert pane.model.texts.name(pane.current_row()) == "image_size"
+    assert pane.view.currentIndex().column() == Column.FIELD
