@@ -115,7 +115,8 @@ def test_what_is_no_part_of_it_stays_and_the_part_is_shown(
     except FormError:
         return
     after = edit.apply(source)
-    assert KEPT in after
+    # The line break goes with an argument that is taken out and began a line.
+    assert KEPT.rstrip("\n") in after
     if any(mark in typed for mark in "{}[]<>|"):
         return  # whether that may stand in a value is for the guard to say
     calls = parse(after).templates()
