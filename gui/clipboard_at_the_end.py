@@ -11,6 +11,8 @@ def leave_clipboard(clipboard: QClipboard) -> None:
     Python would call it, and crash.
     """
     data = clipboard.mimeData()
+    if data is None:  # where nobody has copied anything, off screen
+        return
     if not shiboken6.createdByPython(data):
         return
     if data.hasText():

@@ -173,3 +173,8 @@ def test_who_copies_and_quits_leaves_the_text() -> None:
         timeout=60,
     )
     assert (run.returncode, run.stdout) == (0, "| a = 1 ['text/plain']\n")
+
+
+def test_who_copies_nothing_quits_in_silence(page: Path, tmp_path: Path) -> None:
+    run = start(tmp_path, page, screenshot=tmp_path / "picture.png")
+    assert (run.returncode, run.stderr) == (0, "")
