@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.forms.form import Context, FieldKind, Form, FormError
@@ -103,6 +103,15 @@ def test_writing_what_is_there_changes_nothing(source: str, argument: str) -> No
         form.change("no such part", "")
 
 
+def test_an_argument_that_is_taken_out_takes_its_line_along() -> None:
+    source = call("{{legend|#C0C0C0|KEPT|a label}}")
+    form = make(source)
+    assert form is not None
+    after = form.change(form.fields[1].key, "").apply(source)
+    assert after == source.replace("\n|a label", "")
+
+
+@example(call("{{legend|#C0C0C0|KEPT|a label}}"), 1, "")
 @given(st.sampled_from(CALLS).map(call), st.integers(0, 9), TYPED)
 def test_what_is_no_part_of_it_stays_and_the_part_is_shown(
     source: str, at: int, typed: str
@@ -115,14 +124,18 @@ def test_what_is_no_part_of_it_stays_and_the_part_is_shown(
     except FormError:
         return
     after = edit.apply(source)
-    # The line break goes with an argument that is taken out and began a line.
-    assert KEPT.rstrip("\n") in after
+    # An argument that is taken out takes along the line break that its line began with.
+    kept = KEPT if typed.strip() else KEPT.rstrip("\n")
+    assert kept in after
     if any(mark in typed for mark in "{}[]<>|"):
         return  # whether that may stand in a value is for the guard to say
     calls = parse(after).templates()
     assert (calls[0].start, calls[0].end) == (0, len(after))
     assert (
-        sum(argument.text[argument.start : argument.end] == KEPT for argument in calls[0].arguments)
+        sum(
+            argument.text[argument.start : argument.end] in (KEPT, kept)
+            for argument in calls[0].arguments
+        )
         == 1
     )
     again = remade(form, after, "")
