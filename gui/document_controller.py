@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.samples import copy_name
+from gui.template_specs import TemplateSpecs
 from gui.undo import EditCommand, Selected, Step
 from model import storage
 from model.boxes import BrokenBox
@@ -19,6 +20,7 @@ from model.document import Document, Reading, Tree
 from model.fidelity import Fidelity
 from model.paths import Paths
 from model.rows.argument_names import ArgumentNames
+from model.rows.row_specs import RowSpecs
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.storage import FileState, LineEnding, StoredPage, line_ending_of
@@ -47,6 +49,8 @@ class DocumentController(QObject):
     readable_changed = Signal(bool)
     trouble_changed = Signal()
     fidelity_changed = Signal()
+    specs_changed = Signal()
+    """Templates of the page may have other specs now."""
     saved_state_changed = Signal()
     select_requested = Signal(int, str)
     reset = Signal()
@@ -59,9 +63,12 @@ class DocumentController(QObject):
         parent: QObject | None = None,
         *,
         is_copy: bool = False,
+        specs: TemplateSpecs | None = None,
     ) -> None:
         """Open a page; with `is_copy` one that has no file yet, with the text of the page's."""
         super().__init__(parent)
+        self.template_specs = specs or TemplateSpecs(parent=self)
+        self.template_specs.changed.connect(self.specs_changed)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self.saved_state_changed)
         self._read_timer = QTimer(self)
@@ -91,6 +98,7 @@ class DocumentController(QObject):
         self._unclosed = Unclosed(self.rows)
         names = ArgumentNames(self.document)
         self.texts = RowText(self.rows, names)
+        self.specs = RowSpecs(self.document, self.template_specs.library, names)
         self.paths = Paths(self.document, names)
         self.fidelity = Fidelity(text, self.rows)
         self.__dict__.pop("_field_edits", None)

@@ -76,11 +76,13 @@ class MainWindow(WindowFrame):
         from gui.files import Files
         from gui.filter_line import FilterLine
         from gui.status_bar import StatusBar
+        from gui.template_specs import TemplateSpecs
         from gui.text_mode import TextMode
         from gui.transfer.two_pages import TwoPages
 
         self._is_furnished = True
         self.actions_of = Actions(self)
+        self.specs = TemplateSpecs(self._settings.data_folder, self)
         self._undo_group = QUndoGroup(self)
         self._make_undo_actions()
         self._make_central()
@@ -229,7 +231,7 @@ class MainWindow(WindowFrame):
         from gui.page_tab import PageTab
         from gui.tree.columns import Column
 
-        page = PageTab(stored, self._theme_manager, self, self._text_mode)
+        page = PageTab(stored, self._theme_manager, self, self._text_mode, self.specs)
         self._pages.append(page)
         self._files.add(page)
         self._undo_group.addStack(page.controller.undo_stack)

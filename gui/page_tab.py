@@ -14,6 +14,7 @@ from gui.notice import Notice
 from gui.refusal import Refusal, RefusalWay
 from gui.samples import is_sample
 from gui.session import SessionPage
+from gui.template_specs import TemplateSpecs
 from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
 from gui.tree.pane import TreePane
@@ -73,10 +74,12 @@ class PageTab(QObject):
         theme_manager: ThemeManager,
         parent: QWidget,
         text_mode: TextMode | None = None,
+        specs: TemplateSpecs | None = None,
     ) -> None:
         super().__init__(parent)
         self._text_mode = text_mode or TextMode(self)
-        self.controller = DocumentController(stored, self, is_copy=is_sample(stored.path))
+        is_copy = is_sample(stored.path)
+        self.controller = DocumentController(stored, self, is_copy=is_copy, specs=specs)
         self.messages = MessageArea(theme_manager, parent)
         self.tree = TreePane(self.controller, theme_manager, parent)
         self.tree.view.use_text_mode(self._text_mode)

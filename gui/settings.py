@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from gui.theme_manager import Scheme
 
@@ -24,6 +24,17 @@ class Settings:
     def sync(self) -> None:
         """Writes everything to disk now."""
         self._store.sync()
+
+    @property
+    def data_folder(self) -> Path:
+        """Where files of the program's own are kept: beside settings that have a file of their own.
+
+        It may not exist yet.
+        """
+        if self._store.format() == QSettings.Format.IniFormat:
+            return Path(self._store.fileName()).parent / "data"
+        location = QStandardPaths.StandardLocation.AppDataLocation
+        return Path(QStandardPaths.writableLocation(location))
 
     @property
     def scheme(self) -> Scheme:

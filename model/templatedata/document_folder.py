@@ -1,0 +1,69 @@
+"""Folders of TemplateData documents: those that ship with the program, those that were imported."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import quote
+
+from model.templatedata.library import Found
+from model.templatedata.loading import load_documents
+from model.templatedata.spec import Origin
+
+REDIRECTS = "redirects.toml"
+_LONGEST_NAME = 200
+"""Characters of a file's name before its ending; file systems take 255 bytes."""
+
+
+class DocumentFolder:
+    """A folder with one document a file, named after the template.
+
+    `redirects.toml` in it gives other names of a template: `"Infobox settlement" = ["…"]`. A file
+    that can't be read, or describes another template, is as none.
+    """
+
+    def __init__(self, path: Path, origin: Origin) -> None:
+        self.path = path
+        self._origin = origin
+
+    def find(self, title: str) -> Found | None:
+        target = self._redirects.get(title, title)
+        path = self.path / document_file_name(target)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return None
+        loaded = load_documents(text)
+        if not loaded.documents:
+            return None
+        document = loaded.documents[0]
+        # Some file systems take `Infobox Person` for `Infobox person`.
+        is_other = bool(document.title) and document.title != target
+        return None if is_other else Found(document, self._origin, loaded.findings)
+
+    @cached_property
+    def _redirects(self) -> dict[str, str]:
+        try:
+            with (self.path / REDIRECTS).open("rb") as file:
+                found = tomllib.load(file)
+        except (OSError, ValueError):
+            return {}
+        return {name: title for title, names in found.items() for name in names}
+
+
+def shipped_documents(wiki: str = "en") -> DocumentFolder:
+    """The documents that come with the program for the Wikipedia of a language."""
+    folder = Path(str(files("resources"))) / "templatedata" / wiki
+    return DocumentFolder(folder, Origin.SHIPPED)
+
+
+def document_file_name(title: str) -> str:
+    """The name of the file for a template: its title, what file systems may not take quoted."""
+    name = quote(title.replace(" ", "_"), safe="()',", errors="surrogatepass")
+    if len(name) > _LONGEST_NAME:
+        digest = sha256(title.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        name = f"{name[:_LONGEST_NAME]}-{digest}"
+    return f"{name}.json"
