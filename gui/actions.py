@@ -87,6 +87,7 @@ class Actions(QObject):
         self.add_field = make(
             self.tr("&Add field"), "Ins", "add-field", short=self.tr("Add field"), in_tree=True
         )
+        self.add_fields = make(self.tr("Add &fields the template knows…"), "Ctrl+Shift+N")
         self.add_positional = make(self.tr("Add &positional value"), "Alt+Ins", in_tree=True)
         # The tree itself knows these keys: which of the two F2 means depends on the column.
         self.edit_value = make(self.tr("&Edit value") + "\t" + self.tr("Enter, F2"))

@@ -67,6 +67,7 @@ class MainWindow(WindowFrame):
     def furnish(self) -> None:
         """Make what stands in the window's frame."""
         from gui.actions import Actions
+        from gui.commands.add_fields_commands import AddFieldsCommands
         from gui.commands.clipboard_commands import ClipboardCommands
         from gui.commands.field_commands import FieldCommands
         from gui.commands.link_commands import LinkCommands
@@ -96,6 +97,7 @@ class MainWindow(WindowFrame):
         self._commands = FieldCommands(self.actions_of, self)
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
+        AddFieldsCommands(self.actions_of, self._commands, self._theme_manager, self)
         LinkCommands(self.actions_of, self._commands, self)
         self._add_groups()
         self._filter = FilterLine(self._theme_manager, self)

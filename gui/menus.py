@@ -73,7 +73,7 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
 def field_actions(a: Actions) -> list[QAction | None]:
     """The menu of what is done to fields; None separates groups."""
     return [
-        *(a.add_field, a.add_positional, _SEPARATOR),
+        *(a.add_field, a.add_fields, a.add_positional, _SEPARATOR),
         *(a.edit_value, a.rename, a.duplicate, _SEPARATOR),
         *(a.move_up, a.move_down, _SEPARATOR),
         *(a.empty, a.remove, _SEPARATOR),

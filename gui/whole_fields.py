@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.refusal import Refusal
 from gui.undo import Selected
-from model.operations import Proposal
+from model.operations import NewArgument, Proposal
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -38,6 +38,30 @@ class WholeFields:
         refusal = self._controller.do(label, [proposal], template_row)
         if refusal is None and proposal.added is not None:
             self._controller.select(self._rows.arguments(template_row)[proposal.added], "value")
+        return refusal
+
+    def add_known(self, template_row: int, fields: Mapping[str, str]) -> Refusal | None:
+        """Add arguments, by name and value, where the template's order has them.
+
+        Without a spec they become the last. The first of them is current then.
+        """
+        controller = self._controller
+        present = [controller.specs.name_of(row) for row in self._rows.arguments(template_row)]
+        spec = controller.specs.spec_of(template_row)
+        if spec is None:
+            places = [(len(present), name) for name in fields]
+        else:
+            # Loaded when fields are first added so.
+            from model.templatedata.neighbours import places_of_new  # noqa: PLC0415
+
+            places = places_of_new(spec, present, fields)
+        names = list(fields)
+        words = _tr("Add %n fields", "", len(names)) if len(names) > 1 else _tr("Add %1")
+        new = [(index, NewArgument(name, fields[name])) for index, name in places]
+        proposal = self._rows.added_between(template_row, new)
+        refusal = controller.do(words.replace("%1", names[0]), [proposal], template_row)
+        if refusal is None and proposal.added is not None:
+            controller.select(self._rows.arguments(template_row)[proposal.added], "value")
         return refusal
 
     def add_line(self, row: int, line: str) -> Refusal | None:

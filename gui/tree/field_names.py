@@ -12,10 +12,10 @@ _MOST_TEMPLATES = 400
 """Beyond, a page of thousands of templates would take its time."""
 
 
-def names_to_offer(document: Document, template: int) -> list[str]:
+def names_to_offer(document: Document, template: int, *, only_alike: bool = False) -> list[str]:
     """Names that templates of the page give their fields and this one doesn't, the frequent first.
 
-    Those of templates with the same name come before all others.
+    Those of templates with the same name come before all others, or are the only ones.
     """
     own = set(_names(document, template))
     alike, others = Counter[str](), Counter[str]()
@@ -24,6 +24,8 @@ def names_to_offer(document: Document, template: int) -> list[str]:
         counter = alike if _template_name(document, other) == wanted else others
         counter.update(set(_names(document, other)) - own)
     first = [name for name, _ in alike.most_common()]
+    if only_alike:
+        return first
     return first + [name for name, _ in others.most_common() if name not in alike]
 
 

@@ -10,7 +10,7 @@ from model.lists.items import ItemList
 from model.lists.list_edit import ListRefused
 from model.lists.recognising import list_around
 from model.lists.removing import remove
-from model.operations import Merge, Proposal
+from model.operations import Merge, NewArgument, Proposal
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
@@ -98,6 +98,10 @@ class RowOperations:
     def added(self, template_row: int, at: int | None, name: str | None, value: str) -> Proposal:
         """Add an argument before the one at position `at` (None: as the last)."""
         return operations.add_argument(self._document.template(template_row), at, name, value)
+
+    def added_between(self, template_row: int, new: Sequence[tuple[int, NewArgument]]) -> Proposal:
+        """Add arguments, each before the one that has this position now."""
+        return operations.bring_arguments(self._document.template(template_row), {}, new)
 
     def emptied(self, rows: Sequence[int]) -> Iterator[Proposal]:
         """Take the values of the arguments among the rows away."""

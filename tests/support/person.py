@@ -136,19 +136,19 @@ class Person:
         """Waits for the question and clicks its button of this name."""
         box = self.sees_dialog(QMessageBox)
         self.clicks_widget(_button(box.buttons(), label))
-        self._comes_back_from(box)
+        self.comes_back_from(box)
 
     def answers_with_enter(self) -> None:
         """Waits for the question and presses Enter, as one does who hasn't read it."""
         box = self.sees_dialog(QMessageBox)
         self.presses("Return")
-        self._comes_back_from(box)
+        self.comes_back_from(box)
 
     def agrees(self, answer: str = "Make this change") -> None:
         """Waits for the preview of a change and clicks its button of this name."""
         dialog = self.sees_dialog(ChangePreview)
         self.clicks_widget(_button(dialog.findChildren(QPushButton), answer))
-        self._comes_back_from(dialog)
+        self.comes_back_from(dialog)
 
     def chooses_file(self, path: Path) -> None:
         """Puts a path into the file dialog."""
@@ -158,9 +158,9 @@ class Person:
         line.setText(str(path))
         line.setFocus()
         self.presses("Return")
-        self._comes_back_from(dialog)
+        self.comes_back_from(dialog)
 
-    def _comes_back_from(self, dialog: QWidget) -> None:
+    def comes_back_from(self, dialog: QWidget) -> None:
         """Off screen no window manager makes the window active again: it does so itself."""
         self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not dialog)
         if self.window.isVisible() and QApplication.activeModalWidget() is None:
