@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -37,9 +38,10 @@ class FieldOfferList(QAbstractTableModel):
 
     chosen_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, row_height: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._size = QSize(0, row_height)
         self._offers: Sequence[FieldOffer] = ()
         self._chosen: dict[str, FieldOffer] = {}
 
@@ -111,7 +113,7 @@ class FieldOfferList(QAbstractTableModel):
             return self._theme.color("dim") if is_quiet else None
         if role == Qt.ItemDataRole.FontRole:
             return _font(offer, index.column())
-        return None
+        return self._size if role == Qt.ItemDataRole.SizeHintRole else None
 
     def _check_state(self, offer: FieldOffer) -> Qt.CheckState | None:
         if not _can_be_chosen(offer):

@@ -134,7 +134,7 @@ def test_a_template_that_nobody_knows_takes_any_name(person: Person, page: Path)
 
 
 def test_the_list_is_a_sound_model(qapp: QApplication) -> None:
-    offers = FieldOfferList(load_theme("light"))
+    offers = FieldOfferList(load_theme("light"), 20)
     tester = QAbstractItemModelTester(
         offers, QAbstractItemModelTester.FailureReportingMode.Warning, offers
     )
