@@ -33,6 +33,8 @@ class _Entry:
     called: tuple[str, ...]
     """Names, aliases and label, folded."""
     description: str
+    everything: str
+    """All of these, a line each: most entries hold not even the parts of what is typed."""
 
 
 class ParameterSearch:
@@ -52,8 +54,11 @@ class ParameterSearch:
             there = (e for e in self._entries if not e.parameter.is_deprecated)
             return [entry.parameter for entry in sorted(there, key=_preference)]
         found = {}
+        parts = words.split()
         for entry in self._entries:
-            closeness = _closeness(entry, words)
+            if not all(part in entry.everything for part in parts):
+                continue
+            closeness = _closeness(entry, words, parts)
             if closeness is not None:
                 found[entry.place] = closeness
         is_called_so = any(closeness <= Closeness.HOLDS for closeness in found.values())
@@ -85,15 +90,15 @@ def fold(text: str) -> str:
 
 def _entry(place: int, parameter: Parameter) -> _Entry:
     called = dict.fromkeys(fold(name) for name in (*parameter.names, parameter.label) if name)
-    return _Entry(parameter, place, tuple(called), fold(parameter.description))
+    description = fold(parameter.description)
+    return _Entry(parameter, place, tuple(called), description, "\n".join((*called, description)))
 
 
-def _closeness(entry: _Entry, words: str) -> Closeness | None:
+def _closeness(entry: _Entry, words: str, parts: Sequence[str]) -> Closeness | None:
     if words in entry.called:
         return Closeness.SAME
     if any(name.startswith(words) for name in entry.called):
         return Closeness.BEGINS
-    parts = words.split()
     if any(_words_begin(name, parts) for name in entry.called):
         return Closeness.WORDS_BEGIN
     if any(words in name for name in entry.called):

@@ -7,7 +7,7 @@ import argparse
 import platform
 import sys
 
-from tests.bench import parsing, values, window
+from tests.bench import parsing, templatedata, values, window
 
 
 def main() -> int:
@@ -20,6 +20,7 @@ def main() -> int:
     if options.only != "window":
         parsing.run(short=options.short, long=options.long)
         values.run(short=options.short)
+        templatedata.run()
     if options.only != "parsing":
         window.run(short=options.short)
     return 0
