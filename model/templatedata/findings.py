@@ -10,6 +10,7 @@ class Flaw(StrEnum):
     """A kind of mistake in a document."""
 
     NOT_JSON = "not JSON"
+    NOT_XML = "not XML"
     TOO_LONG = "too long"
     TOO_DEEP = "nested too deep"
     NO_DOCUMENT = "no TemplateData in it"

@@ -1,15 +1,8 @@
 """Plain text becomes a value that reads back as that text: for our reader, and for MediaWiki."""
 
 import html
-import json
 import re
-import shutil
-import subprocess
-from collections.abc import Callable, Iterator
-from http.cookiejar import CookieJar
-from pathlib import Path
-from urllib.parse import urlencode
-from urllib.request import HTTPCookieProcessor, build_opener
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -19,7 +12,7 @@ from model.document import Document
 from model.reader.summary import plain_text
 from model.safety.plain_text import plain_text_to_wikitext, wikitext_to_plain_text
 from model.wikitext.nodes import NodeKind
-from tests.support.shared_material import shared_folder
+from tests.support.mediawiki import Ask, running_wiki, save_page
 
 SPECIAL = (
     *(
@@ -197,40 +190,14 @@ NASTY = [
     ),
 ]
 TEMPLATE = "<b id=value>{{{a|{{{1}}}}}}</b>"
-MEDIAWIKI = Path("/usr/share/mediawiki")
-Ask = Callable[..., dict[str, object]]
 
 
 @pytest.fixture(scope="module")
 def wiki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """Asks a real MediaWiki that has a template which shows its value."""
-    folder = shared_folder()
-    if folder is None or not shutil.which("php") or not MEDIAWIKI.is_dir():
-        pytest.skip("no MediaWiki here: ../shared/mediawiki/start_mediawiki.sh install")
-    place = tmp_path_factory.mktemp("wiki") / "wiki"
-    script = ["bash", str(folder / "mediawiki" / "start_mediawiki.sh")]
-    started = subprocess.run(
-        [*script, "start", "--dir", str(place), "--no-install", "--workers", "2"],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    opener = build_opener(HTTPCookieProcessor(CookieJar()))
-    api = json.loads(started.stdout)["api"]
-
-    def ask(**fields: str) -> dict[str, object]:
-        data = urlencode({"format": "json", "formatversion": "2", **fields}).encode()
-        with opener.open(api, data, timeout=60) as answer:
-            found: dict[str, object] = json.load(answer)
-        assert "error" not in found, found
-        return found
-
-    try:
-        token = ask(action="query", meta="tokens")["query"]["tokens"]["csrftoken"]
-        ask(action="edit", title="Template:Box", text=TEMPLATE, token=token)
+    with running_wiki(tmp_path_factory.mktemp("wiki") / "wiki") as ask:
+        save_page(ask, "Template:Box", TEMPLATE)
         yield ask
-    finally:
-        subprocess.run([*script, "stop", "--dir", str(place)], check=True, capture_output=True)
 
 
 def seen(rendered: str) -> str:
