@@ -174,6 +174,7 @@ class Actions(QObject):
     def _make_view_actions(self) -> None:
         make = self._make
         self.all_templates = make(self.tr("&All templates"), "Ctrl+Shift+A", checkable=True)
+        self.show_labels = make(self.tr("Show la&bels"), "Ctrl+Shift+B", checkable=True)
         self.expand_all = make(self.tr("&Expand all below"), "Ctrl+Shift+E", "expand-all")
         self.collapse_all = make(self.tr("&Collapse all"), "Ctrl+Shift+L", "collapse-all")
         self.go_to_tree = make(self.tr("Go to the &tree"), "Ctrl+1")

@@ -105,6 +105,7 @@ class MainWindow(WindowFrame):
             self.actions_of, self._commands, self._workspace, self._filter, self._theme_manager
         )
         LookCommands(self.actions_of, self._settings, self._theme_manager, self)
+        self._add_display()
         self._status = StatusBar(self._theme_manager, self)
         self._files.saved.connect(self._status.say_saved)
         self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
@@ -181,6 +182,13 @@ class MainWindow(WindowFrame):
 
         self._workspace.add_panel("groups", self.tr("Groups of fields"), make)
 
+    def _add_display(self) -> None:
+        from gui.commands.display_commands import DisplayCommands
+        from gui.tree.field_display import FieldDisplay
+
+        self._display = FieldDisplay(self)
+        DisplayCommands(self.actions_of, self._settings, self._display, self)
+
     def _make_bars(self) -> None:
         from gui.menus import fill_menu_bar, fill_tool_bar
 
@@ -233,7 +241,14 @@ class MainWindow(WindowFrame):
         from gui.page_tab import PageTab
         from gui.tree.columns import Column
 
-        page = PageTab(stored, self._theme_manager, self, self._text_mode, self.specs)
+        page = PageTab(
+            stored,
+            self._theme_manager,
+            self,
+            self._text_mode,
+            self.specs,
+            display=self._display,
+        )
         self._pages.append(page)
         self._files.add(page)
         self._undo_group.addStack(page.controller.undo_stack)

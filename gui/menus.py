@@ -32,6 +32,7 @@ def fill_menu_bar(
     _fill(_submenu(field, _tr("Gr&oup")), group_actions(a))
     _fill(_submenu(field, _tr("Re&ference")), reference_actions(a))
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
+    _fill(view, [_SEPARATOR, a.show_labels])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
     _fill(view, [a.go_to_tree, a.go_to_editor, a.go_to_wikitext, a.next_change, _SEPARATOR])
     _fill(_submenu(view, _tr("&Panels")), panels)

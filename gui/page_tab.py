@@ -17,6 +17,7 @@ from gui.session import SessionPage
 from gui.template_specs import TemplateSpecs
 from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
+from gui.tree.field_display import FieldDisplay
 from gui.tree.pane import TreePane
 from model.paths import PathError
 from model.storage import StoredPage
@@ -75,13 +76,15 @@ class PageTab(QObject):
         parent: QWidget,
         text_mode: TextMode | None = None,
         specs: TemplateSpecs | None = None,
+        *,
+        display: FieldDisplay | None = None,
     ) -> None:
         super().__init__(parent)
         self._text_mode = text_mode or TextMode(self)
         is_copy = is_sample(stored.path)
         self.controller = DocumentController(stored, self, is_copy=is_copy, specs=specs)
         self.messages = MessageArea(theme_manager, parent)
-        self.tree = TreePane(self.controller, theme_manager, parent)
+        self.tree = TreePane(self.controller, theme_manager, parent, display)
         self.tree.view.use_text_mode(self._text_mode)
         self._panes: _Panes | None = None
         self._theme_manager = theme_manager

@@ -87,6 +87,15 @@ class Settings:
         self._store.setValue("window/field_width", width)
 
     @property
+    def has_labels(self) -> bool:
+        """Whether the tree shows labels beside the names of fields."""
+        return self._text("tree/labels") != "false"
+
+    @has_labels.setter
+    def has_labels(self, on: bool) -> None:
+        self._store.setValue("tree/labels", "true" if on else "false")
+
+    @property
     def session(self) -> str:
         """What was open, in the form that `gui.session` writes and reads; empty for nothing."""
         return self._text("session")

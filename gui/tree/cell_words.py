@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from gui.document_controller import DocumentController
 from gui.tree.columns import Column
 from gui.tree.row_look import RowLook
+from model.rows.standing import Standing
+from model.templatedata.labels import label_of
 
 _LONGEST_TOOL_TIP = 800
 
@@ -19,6 +21,7 @@ class CellWords:
 
     def __init__(self, controller: DocumentController) -> None:
         self._texts = controller.texts
+        self._specs = controller.specs
         self._document = controller.document
         self._fidelity = controller.fidelity
         self.problems: Mapping[int, str] = {}
@@ -28,21 +31,23 @@ class CellWords:
         """What stands in a cell, its marks in words."""
         if column == Column.FIELD:
             return look.label
-        return look.value if column == Column.VALUE else ", ".join(self._marks(row))
+        return look.value if column == Column.VALUE else ", ".join(self._marks(row, look.standing))
 
     def edited(self, row: int, column: int) -> str:
         """What editing a cell begins with."""
         return self._texts.name(row) if column == Column.FIELD else self._texts.editable(row)
 
-    def tool_tip(self, row: int, column: int) -> str:
+    def tool_tip(self, row: int, column: int, look: RowLook) -> str:
         """What a cell says to a mouse that rests on it."""
         matter = self._matter(row) if column != Column.VALUE else ""
         if matter:
             return matter
         if column == Column.MARKS:
-            return ", ".join(self._marks(row))
+            return ", ".join(self._marks(row, look.standing))
+        if column == Column.FIELD:
+            return self._meaning(row)
         source = self._texts.editable(row)
-        if column == Column.FIELD or not source:
+        if not source:
             return ""
         referred = self._texts.referred(row)
         if referred:
@@ -51,13 +56,22 @@ class CellWords:
             source = source[:_LONGEST_TOOL_TIP].rstrip() + " …"
         return f'<p style="white-space: pre-wrap">{html.escape(source)}</p>'
 
+    def _meaning(self, row: int) -> str:
+        """What the field is for, as its template describes it."""
+        match = self._specs.match_of(row)
+        if match is None:
+            return ""
+        label, description = html.escape(label_of(match)), html.escape(match.parameter.description)
+        parts = [f"<b>{label}</b>" if label else "", description]
+        return "<br>".join(filter(None, parts))
+
     def _matter(self, row: int) -> str:
         """What is to be known of a row before all else, if anything."""
         words = self.problems.get(row, "")
         if not words and self.winner(row) is not None:
-            words = QCoreApplication.translate("CellWords", "overridden by the later %1")
+            words = _tr("overridden by the later %1")
         elif not words and self.is_taken(row):
-            words = QCoreApplication.translate("CellWords", "the last %1: this one counts")
+            words = _tr("the last %1: this one counts")
         return words.replace("%1", self._texts.name(row)) if words else ""
 
     def is_changed(self, row: int) -> bool:
@@ -73,14 +87,31 @@ class CellWords:
         rivals = self._texts.rivals_of(row) if row in self._document else ()
         return bool(rivals) and rivals[-1] == row
 
-    def _marks(self, row: int) -> Iterator[str]:
+    def _marks(self, row: int, standing: Standing) -> Iterator[str]:
         if self.is_changed(row):
-            yield QCoreApplication.translate("CellWords", "changed")
+            yield _tr("changed")
         if row in self.problems:
-            yield QCoreApplication.translate("CellWords", "torn or broken")
+            yield _tr("torn or broken")
         if self.winner(row) is not None:
-            yield QCoreApplication.translate("CellWords", "duplicate")
+            yield _tr("duplicate")
         if self.is_taken(row):
-            yield QCoreApplication.translate("CellWords", "the one that counts")
+            yield _tr("the one that counts")
         if row in self._document and self._texts.is_tangled(row):
-            yield QCoreApplication.translate("CellWords", "too tangled to take apart")
+            yield _tr("too tangled to take apart")
+        if standing:
+            yield standing_words(standing)
+
+
+def standing_words(standing: Standing) -> str:
+    """How a field stands to its template, in a few words; empty where nothing is to be said."""
+    words = {
+        Standing.UNKNOWN: _tr("not known to the template"),
+        Standing.DEPRECATED: _tr("deprecated"),
+        Standing.REQUIRED: _tr("required, and empty"),
+        Standing.ALIAS: _tr("another name of its parameter"),
+    }
+    return words.get(standing, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CellWords", text)

@@ -38,6 +38,7 @@ from gui.theme_manager import ICON_SIZE, ROW_HEIGHT, ThemeManager
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from gui.tree.row_look import RowLook, word_fits
+from model.rows.standing import Standing
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ _PADDING = 6
 _MARK = 14
 _MOST_CUT = 2000
 """Texts whose cut to the column's width is kept."""
+
+_MARKS_OF_STANDING = {
+    Standing.UNKNOWN: ("mark-unknown", "dim"),
+    Standing.DEPRECATED: ("mark-deprecated", "warning"),
+    Standing.REQUIRED: ("mark-required", "warning"),
+    Standing.ALIAS: ("mark-alias", "dim"),
+}
 
 _LEFT = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -162,6 +170,19 @@ class Delegate(QStyledItemDelegate):
             color = self._theme.color("dim" if dim else "text", selected=selected)
             font = self._bold if look.is_box else self._struck if loses else self._font
             self._draw(painter, text_rect, look.name, font, color)
+        if look.caption:
+            self._paint_caption(painter, text_rect, look, selected)
+
+    def _paint_caption(self, painter: QPainter, rect: QRect, look: RowLook, selected: bool) -> None:
+        """What the name means, in what room the name leaves."""
+        metrics = self._metrics[id(self._font)]
+        left = rect.left() + metrics.horizontalAdvance(look.name) + self._padding + 2
+        room = QRect(rect)
+        room.setLeft(left)
+        if room.width() >= metrics.horizontalAdvance("mmm"):
+            self._draw(
+                painter, room, look.caption, self._font, self._theme.color("dim", selected=selected)
+            )
 
     def _paint_value(
         self, painter: QPainter, rect: QRect, look: RowLook, row: int, selected: bool
@@ -179,6 +200,8 @@ class Delegate(QStyledItemDelegate):
         size = self._mark_size
         right = rect.right() + 1
         for icon, role in self._marks(row):
+            if right - size < rect.left():
+                break
             place = QRect(right - size, rect.top() + (rect.height() - size) // 2, size, size)
             self._theme.icon(icon, role).paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
             right -= size + self._padding // 2
@@ -196,6 +219,8 @@ class Delegate(QStyledItemDelegate):
         look = self._model.looks.look(row)
         if look is not None and look.is_tangled:
             marks.append(("opaque", "dim"))
+        if look is not None and look.standing:
+            marks.append(_MARKS_OF_STANDING[look.standing])
         return marks
 
     def _draw(

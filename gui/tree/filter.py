@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from html.entities import codepoint2name
 from itertools import compress
@@ -32,13 +32,18 @@ class Query:
     """What a person looks for: upper and lower case are one, runs of white space too.
 
     Markup may stand between words and marks, so `Korean War (de facto)` is found in
-    `[[Korean War]] (''de facto'')`.
+    `[[Korean War]] (''de facto'')`. Fields of these `names` are found too: their labels hold the
+    words.
     """
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, names: Iterable[str] = ()) -> None:
         self.words = fold(" ".join(words.split()))
         self._literally = re.compile(re.escape(self.words))
         self._in_page = _expression(self.words)
+        if names:
+            called = "|".join(re.escape(fold(name)) for name in names)
+            named = rf"(?<=[|\s])(?:{called})(?=\s*+=)"
+            self._in_page = re.compile(f"(?:{self._in_page.pattern})|{named}", re.DOTALL)
 
     def __bool__(self) -> bool:
         return bool(self.words)

@@ -20,16 +20,21 @@ from gui.document_controller import DocumentController
 from gui.tree.cell_flags import CellFlags
 from gui.tree.cell_words import CellWords
 from gui.tree.columns import Column
+from gui.tree.field_display import FieldDisplay
 from gui.tree.filter import Query
 from gui.tree.row_look import RowLooks
 from gui.tree.shown_rows import ShownRows
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
+from model.templatedata.labels import names_for_label
 from model.wikitext.nodes import NodeKind
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _WIDTH = len(Column)
+_MOST_BOXES_ASKED = 200
+"""Boxes of a page whose templates are asked what their fields are called."""
+
 _TEXT_ROLES = frozenset(
     {
         Qt.ItemDataRole.DisplayRole,
@@ -49,16 +54,25 @@ class ItemModel(QAbstractItemModel):
     foldability_changed = Signal()
     """Rows that are there have got rows below, or lost all; Qt has no signal for that."""
 
-    def __init__(self, controller: DocumentController, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        controller: DocumentController,
+        parent: QObject | None = None,
+        display: FieldDisplay | None = None,
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._display = display or FieldDisplay(self)
+        self._display.labels_changed.connect(self._show_meanings)
+        controller.specs_changed.connect(self._show_meanings)
         self._take_page()
 
     def _take_page(self) -> None:
         self.texts: RowText = self._controller.texts
         self.rows: RowTree = self._controller.rows
         self.shown = ShownRows(self.rows)
-        self.looks = RowLooks(self.rows, self.texts)
+        self.looks = RowLooks(self.rows, self.texts, self._controller.specs)
+        self.looks.has_labels = self._display.has_labels
         self.words = CellWords(self._controller)
         self._cell_flags = CellFlags(self._controller)
         # What Qt asks for each row that it lays out, however many: it waits for Python then.
@@ -163,6 +177,15 @@ class ItemModel(QAbstractItemModel):
                 self._flags[key] = known
         return known
 
+    def _show_meanings(self) -> None:
+        """What is shown of templates may be other for all rows."""
+        self.looks.has_labels = self._display.has_labels
+        self.looks.forget_all()
+        top = len(self.shown.children(None))
+        if top:
+            # Views paint all that is in sight then, whatever rows are named.
+            self.dataChanged.emit(self.index(0, 0), self.index(top - 1, Column.MARKS))
+
     def follow_readability(self) -> None:
         """Whether rows can be edited may have changed for all of them."""
         if self._was_readable != self._controller.is_readable:
@@ -181,7 +204,7 @@ class ItemModel(QAbstractItemModel):
         if look is None or row not in self.rows.document:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.words.tool_tip(row, column)
+            return self.words.tool_tip(row, column, look)
         if role == Qt.ItemDataRole.EditRole:
             return self.words.edited(row, column)
         return self.words.shown(row, column, look)
@@ -352,7 +375,19 @@ class ItemModel(QAbstractItemModel):
 
         Of more than `most` rows altogether only a part is shown until `show_rest`.
         """
-        self._show(self.shown.filtered(Query(words), keep, most))
+        self._show(self.shown.filtered(Query(words, self._called(words)), keep, most))
+
+    def _called(self, words: str) -> list[str]:
+        """The names of fields of the page's boxes whose labels hold these words."""
+        if not self._display.has_labels or not words.strip():
+            return []
+        specs = {
+            spec.title: spec
+            for row in self.rows.top[:_MOST_BOXES_ASKED]
+            if row in self.rows.document and (spec := self._controller.specs.spec_of(row))
+        }
+        found = (name for s in specs.values() for name in names_for_label(s.parameters, words))
+        return list(dict.fromkeys(found))
 
     def show_rest(self) -> None:
         """Show the rows that were cut off in filtering."""

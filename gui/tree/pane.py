@@ -14,6 +14,7 @@ from gui.tree.columns import Column, column_of, word_of
 from gui.tree.empty_state import EmptyState
 from gui.tree.empty_words import empty_words
 from gui.tree.field_adder import FieldAdder
+from gui.tree.field_display import FieldDisplay
 from gui.tree.folding import Folding
 from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
@@ -49,6 +50,7 @@ class TreePane(QWidget):
         controller: DocumentController,
         theme_manager: ThemeManager,
         parent: QWidget | None = None,
+        display: FieldDisplay | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
@@ -59,7 +61,7 @@ class TreePane(QWidget):
         self._rest_timer.setInterval(_REST_AFTER_MS)
         self._before_filter: tuple[list[int], int, int] | None = None
         self.setAccessibleName(self.tr("Infoboxes of the page"))
-        self.model = ItemModel(controller, self)
+        self.model = ItemModel(controller, self, display)
         self.view = TreeView(controller, self.model, theme_manager, self)
         self.adder = FieldAdder(controller, self.model, self.view, theme_manager)
         self._folding = Folding(self.view, self.model)

@@ -18,8 +18,11 @@ from model.rows.row_functions import (
     function_of,
     function_round,
 )
+from model.rows.row_specs import RowSpecs
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
+from model.rows.standing import Standing, standing_of
+from model.templatedata.labels import telling_label
 from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
 
@@ -32,8 +35,8 @@ _CONTENT_PARENTS = (NodeKind.WIKILINK, NodeKind.EXTERNAL_LINK)
 class RowLook:
     """The texts of a row, and how they are set.
 
-    `word` is dim and stands before `name`; one of them may be empty. `look` is the theme's name
-    for the kind of row.
+    `word` is dim and stands before `name`; one of them may be empty. `caption` is what the name
+    means, dim behind it. `look` is the theme's name for the kind of row.
     """
 
     word: str
@@ -46,19 +49,24 @@ class RowLook:
     name_is_rtl: bool = False
     value_is_rtl: bool = False
     is_tangled: bool = False
+    caption: str = ""
+    standing: Standing = Standing.PLAIN
 
     @property
     def label(self) -> str:
         """The field column's text in one piece."""
-        return f"{self.word} {self.name}".strip()
+        return " ".join(filter(None, (self.word, self.name, self.caption)))
 
 
 class RowLooks:
     """The looks of one page's rows, made when they are first shown."""
 
-    def __init__(self, rows: RowTree, texts: RowText) -> None:
+    def __init__(self, rows: RowTree, texts: RowText, specs: RowSpecs) -> None:
+        self.has_labels = True
+        """Whether a field's label is its caption; all looks are to be forgotten with a change."""
         self._rows = rows
         self._texts = texts
+        self._specs = specs
         self._document = rows.document
         self._looks: dict[int, RowLook] = {}
         self._numbers: dict[int | None, dict[int, int]] = {}
@@ -76,6 +84,10 @@ class RowLooks:
     def forget(self, row: int) -> None:
         """The row has changed."""
         self._looks.pop(row, None)
+
+    def forget_all(self) -> None:
+        """What is known of templates is other now, or other parts of it are shown."""
+        self._looks.clear()
 
     def forget_below(self, parent: int) -> None:
         """All rows below `parent` may have changed; only few of many have ever been shown."""
@@ -111,6 +123,7 @@ class RowLooks:
         elif not name or kind is NodeKind.REFERENCE:
             word = self._word(row, kind)
         dim_value = dim_value or (not is_box and self._texts.is_reuse(row))
+        caption, standing = self._meaning(row, kind)
         return RowLook(
             word=word,
             name=name,
@@ -118,11 +131,27 @@ class RowLooks:
             look=look,
             is_box=is_box,
             is_dim_value=dim_value,
-            name_is_dim=dim_name,
+            name_is_dim=dim_name or standing is Standing.DEPRECATED,
             name_is_rtl=reads_right_to_left(name),
             value_is_rtl=reads_right_to_left(value),
             is_tangled=self._texts.is_tangled(row),
+            caption=caption,
+            standing=standing,
         )
+
+    def _meaning(self, row: int, kind: NodeKind) -> tuple[str, Standing]:
+        """What an argument's name means, and how it stands to its template."""
+        spec = self._specs.spec_of(row) if kind is NodeKind.ARGUMENT else None
+        if spec is None:
+            return "", Standing.PLAIN
+        match = spec.find(self._specs.name_of(row))
+        standing = standing_of(match, is_empty=not self._texts.editable(row).strip())
+        return self.caption(row), standing
+
+    def caption(self, row: int) -> str:
+        """What the name of an argument means; empty where that is not shown."""
+        match = self._specs.match_of(row) if self.has_labels else None
+        return "" if match is None else telling_label(match, self._specs.name_of(row))
 
     def _word(self, row: int, kind: NodeKind) -> str:
         if kind is NodeKind.CONTENT and self._stands_in_link(row):

@@ -1,8 +1,8 @@
-"""Typing in the Field column: goes to a name that begins so, else to a value that holds it."""
+"""Typing in the Field column: goes to a name that begins so, a label, or a value that holds it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QModelIndex
 from PySide6.QtGui import QStatusTipEvent
@@ -24,7 +24,8 @@ _MOST_TRIED = 200
 class TypeAhead:
     """Finds rows for what is typed, from the current one on and round the end of the page.
 
-    Names in sight come first. A value is looked for in all boxes, folded or not.
+    Names in sight come first, then labels that are shown. A value is looked for in all boxes,
+    folded or not.
     """
 
     def __init__(self, view: QTreeView, model: ItemModel, controller: DocumentController) -> None:
@@ -88,16 +89,22 @@ class TypeAhead:
     def _name_that_begins_so(self) -> int | None:
         wanted = self._typed.casefold()
         repeats = len(wanted) > 1 and len(set(wanted)) == 1
-        row = self._first_named(wanted, self._from, itself=len(wanted) > 1)
+        texts, looks = self._controller.texts, self._model.looks
+        is_longer = len(wanted) > 1
+        row = self._first_named(wanted, self._from, texts.name, itself=is_longer)
+        if row is None and looks.has_labels:
+            row = self._first_named(wanted, self._from, looks.caption, itself=is_longer)
         if row is None and repeats:
             # One letter again and again goes through the names that begin with it.
             index = self._view.currentIndex().siblingAtColumn(Column.FIELD)
-            row = self._first_named(wanted[0], index, itself=False)
+            row = self._first_named(wanted[0], index, texts.name, itself=False)
         return row
 
-    def _first_named(self, wanted: str, begin: QModelIndex, *, itself: bool) -> int | None:
+    def _first_named(
+        self, wanted: str, begin: QModelIndex, called: Callable[[int], str], *, itself: bool
+    ) -> int | None:
         for row in self._rows_from(begin, itself=itself):
-            if self._controller.texts.name(row).casefold().startswith(wanted):
+            if called(row).casefold().startswith(wanted):
                 return row
         return None
 

@@ -15,6 +15,7 @@ from model import storage
 from model.text_edit import Replace, TextEdit
 from tests.gui.tree.conftest import OpenPage
 from tests.gui.tree.rows import controller_of, find
+from tests.support.specs import specs_of
 
 PAGE = """{{Infobox war
 | conflict = [[Winter War]] ''and'' {{lang|fi|talvisota}}
@@ -46,7 +47,7 @@ PIECES = (
 def make_controller(tmp_path: Path, text: str = PAGE) -> DocumentController:
     path = tmp_path / "page.wikitext"
     path.write_bytes(text.encode())
-    return DocumentController(storage.read(path))
+    return DocumentController(storage.read(path), specs=specs_of({}))
 
 
 def make_controller_of_everything(tmp_path: Path, text: str = PAGE) -> DocumentController:
