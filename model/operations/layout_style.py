@@ -69,7 +69,7 @@ def style_of(template: Template) -> LayoutStyle:
     found = units(template)
     rows = list(zip(template.arguments, found, strict=True))
     named = [(argument, unit) for argument, unit in rows if not argument.is_positional]
-    newline = _newline_of(template)
+    newline = newline_of(template)
     if not rows:
         return _style_without_neighbours(template, newline)
     before_value = _most(
@@ -95,7 +95,8 @@ def style_of(template: Template) -> LayoutStyle:
     )
 
 
-def _newline_of(template: Template) -> str:
+def newline_of(template: Template) -> str:
+    """The line break that the template has, else that of the text it stands in."""
     newline = template.text.find("\n", template.start, template.end)
     if newline < 0:
         newline = template.text.find("\n")

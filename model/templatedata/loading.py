@@ -18,6 +18,7 @@ from model.templatedata.document import (
     TemplateDocument,
 )
 from model.templatedata.findings import Finding, Flaw
+from model.templatedata.format import TemplateFormat
 from model.templatedata.json_value import JsonValue, read_json
 from model.templatedata.texts import NO_TEXT, WIKI_LANGUAGE, Text
 
@@ -325,4 +326,7 @@ def _type(value: JsonValue) -> ParameterType:
 
 
 def _format(value: JsonValue) -> str | None:
-    return value.text() or None
+    text = value.text()
+    if text and TemplateFormat.parse(text) is None:
+        value.note(Flaw.BAD_FORMAT, text)
+    return text or None

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
-from urllib.request import HTTPCookieProcessor, build_opener
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
 
@@ -18,9 +18,33 @@ MEDIAWIKI = Path("/usr/share/mediawiki")
 Ask = Callable[..., dict[str, object]]
 
 
+class MediaWiki:
+    """Asks a running wiki; `info` is what its start said of it. Called it asks the action API."""
+
+    def __init__(self, info: dict[str, str]) -> None:
+        self._info = info
+        self._opener = build_opener(HTTPCookieProcessor(CookieJar()))
+
+    def __call__(self, **fields: str) -> dict[str, object]:
+        data = urlencode({"format": "json", "formatversion": "2", **fields}).encode()
+        with self._opener.open(self._info["api"], data, timeout=60) as answer:
+            found: dict[str, object] = json.load(answer)
+        assert "error" not in found, found
+        return found
+
+    def transform(self, source: str, target: str, **fields: object) -> str:
+        """What Parsoid makes of a page in one form (`html`, `wikitext` …) in another form."""
+        domain = self._info["host"].partition(":")[0]
+        address = f"{self._info['rest']}/{domain}/v3/transform/{source}/to/{target}/X"
+        data = json.dumps(fields).encode()
+        request = Request(address, data, {"Content-Type": "application/json"})
+        with self._opener.open(request, timeout=60) as answer:
+            return str(answer.read().decode())
+
+
 @contextmanager
-def running_wiki(place: Path) -> Iterator[Ask]:
-    """Asks the API of a fresh wiki in a folder; skips the test where MediaWiki isn't installed."""
+def running_wiki(place: Path) -> Iterator[MediaWiki]:
+    """Asks a fresh wiki in a folder; skips the test where MediaWiki isn't installed."""
     folder = shared_folder()
     if folder is None or not shutil.which("php") or not MEDIAWIKI.is_dir():
         pytest.skip("no MediaWiki here: ../shared/mediawiki/start_mediawiki.sh install")
@@ -31,18 +55,8 @@ def running_wiki(place: Path) -> Iterator[Ask]:
         capture_output=True,
         text=True,
     )
-    opener = build_opener(HTTPCookieProcessor(CookieJar()))
-    api = json.loads(started.stdout)["api"]
-
-    def ask(**fields: str) -> dict[str, object]:
-        data = urlencode({"format": "json", "formatversion": "2", **fields}).encode()
-        with opener.open(api, data, timeout=60) as answer:
-            found: dict[str, object] = json.load(answer)
-        assert "error" not in found, found
-        return found
-
     try:
-        yield ask
+        yield MediaWiki(json.loads(started.stdout))
     finally:
         subprocess.run([*script, "stop", "--dir", str(place)], check=True, capture_output=True)
 

@@ -164,6 +164,9 @@ def _param(**keys: object) -> str:
                 "$.paramOrder: missing (a)",
             ],
         ),
+        ('{"params": {}, "format": "blocks"}', ["$.format: not a format (blocks)"]),
+        ('{"params": {}, "format": "{{_\\t|_=_}}"}', ["$.format: not a format ({{_\t|_=_}})"]),
+        ('{"params": {}, "format": "{{_ |_=_\\n}}"}', []),
         ('{"params": {}, "sets": [{"params": []}]}', ["$.sets[0].params: missing"]),
         (
             '{"params": {"a": {}}, "sets": [{"params": ["a", "z"]}, 3]}',
