@@ -75,9 +75,10 @@ def test_anything_else_is_no_format(text: str | None) -> None:
         ("{{__|_=_}}", [("a", "1")], "{{Name|a=1}}"),
         (
             COLUMNS,
-            [("a", "1"), ("longer_name", ""), ("b", "12345"), ("eightlet", "1234")],
-            "{{Name  \n |a        = 1   \n |longer_name = \n |b        = 12345\n |eightlet = 1234\n}}",
+            [("a", "1"), ("longer_name", ""), ("b", "12345")],
+            "{{Name  \n |a        = 1   \n |longer_name = \n |b        = 12345\n}}",
         ),
+        (COLUMNS, [("eightlet", "1234")], "{{Name  \n |eightlet = 1234\n}}"),
         # Characters are counted, not how wide or in how many bytes they are.
         (
             COLUMNS,
