@@ -159,6 +159,7 @@ class PageTab(QObject):
     def _make_panes(self) -> "_Panes":
         # Only now: the window is there sooner without them.
         from gui.editors.editor_pane import EditorPane  # noqa: PLC0415
+        from gui.editors.parameter_forms import ParameterForms  # noqa: PLC0415
         from gui.editors.reference_forms import ReferenceForms  # noqa: PLC0415
         from gui.panels.wikitext import WikitextPanel  # noqa: PLC0415
         from gui.row_marking import RowMarking  # noqa: PLC0415
@@ -169,6 +170,7 @@ class PageTab(QObject):
         editor.advisors.append(self.duplicates.advice)
         editor.advisors.append(self.references.advice)
         editor.advisors.append(self.lists.advice)
+        editor.forms.add_source(ParameterForms(self.controller))
         editor.forms.add_source(ReferenceForms(self.controller))
         wikitext = WikitextPanel(self.controller, self._theme_manager, self._window)
         wikitext.cursor_moved.connect(self._on_cursor)

@@ -63,6 +63,12 @@ LABELS = {
     ("colour", "color"): "&Colour",
     ("colour", "label"): "&Stands for",
     ("file name", "file"): "Fi&le",
+    ("number", "number"): "Nu&mber",
+    ("address", "url"): "&Address",
+    ("page name", "page"): "&Page",
+    ("user name", "user"): "&User",
+    ("template name", "template"): "&Template",
+    ("suggested value", "value"): "&Value",
 }
 """By the form's name and the part's key; `&` stands before the letter that leads to the field.
 
@@ -86,6 +92,10 @@ _PROBLEMS_OF = {
     ("coordinates", "latitude"): "“%1” is no latitude. Write it as 53.27 or 53°16′19″N, up to 90.",
     ("coordinates", "longitude"): "“%1” is no longitude. Write it as 9.05 or 9°2′56″E, up to 180.",
     ("flag", "size"): "“%1” is no size. Write it as 23px.",
+    ("address", "url"): "“%1” is no address. Begin it with https://.",
+    ("page name", "page"): "“%1” can't be the name of a page.",
+    ("user name", "user"): "“%1” can't be the name of a user.",
+    ("template name", "template"): "“%1” can't be the name of a template.",
     ("file name", "file"): "“%1” is no name of a file: it ends with .jpg, .svg or the like.",
 }
 

@@ -18,6 +18,7 @@ from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
 from gui.tree.row_look import reads_right_to_left
 from model.reader.summary import plain_text
+from model.templatedata.document import ParameterType
 from model.wikitext.nodes import NodeKind
 
 CHECK_AFTER_MS = 50
@@ -150,6 +151,10 @@ class RowWikitext(QWidget):
         texts, row = self._controller.texts, self._row
         self.field.is_positional = texts.is_positional(row)
         self.field.can_be_plain = texts.kind(row) is NodeKind.ARGUMENT
+        match = self._controller.specs.match_of(row)
+        is_line = match is not None and match.parameter.type is ParameterType.LINE
+        # A value that has more lines already is edited as they are.
+        self.field.is_line = is_line and "\n" not in texts.editable(row)
 
     def _show_reading(self) -> None:
         reading = self._controller.texts.value(self._row)

@@ -55,6 +55,8 @@ class ValueField(ExactTextEdit):
         self._value = ShownValue("", "")
         self.can_be_plain = False
         """Whether what is edited is a value, which may be typed as plain text."""
+        self.is_line = False
+        """Whether Enter ends the edit, as of a value of one line; Shift+Enter breaks the line."""
         self.setTabChangesFocus(True)
         self.highlighter = VisibleHighlighter(self, theme_manager, self._stretch)
         self.typed.connect(self._note)
@@ -226,10 +228,9 @@ class ValueField(ExactTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.given_back.emit()
-        elif event.key() in _ENTER and is_ctrl:
+        elif event.key() in _ENTER and self._ends_edit(event.modifiers()):
             self.entered.emit()
         elif event.keyCombination() == _PASTE_PLAIN:
             self.paste_plain()
@@ -241,6 +242,12 @@ class ValueField(ExactTextEdit):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _ends_edit(self, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether Enter with these keys ends the edit instead of breaking the line."""
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return True
+        return self.is_line and not modifiers & Qt.KeyboardModifier.ShiftModifier
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

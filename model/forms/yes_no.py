@@ -72,6 +72,12 @@ class YesNoForm(Form):
         return cls(source, pair) if _is_either(word, context.argument) else None
 
     @property
+    def words(self) -> tuple[str, str]:
+        """The word for yes and that for no, in the letter case of the value."""
+        yes, no = (_in_case_of(self._source, word) for word in self._pair)
+        return yes, no
+
+    @property
     def fields(self) -> tuple[FormField, ...]:
         is_yes = self._source.lower() == self._pair[0]
         is_english = self._pair[0] in _ENGLISH
