@@ -169,7 +169,9 @@ class ValueField(ExactTextEdit):
         return QSize(self._themes.pixels(200), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._themes.pixels(80), self.sizeHint().height())
+        """A line, where what else is said of the row leaves no room for more."""
+        height = self.fontMetrics().lineSpacing() + self._themes.pixels(18)
+        return QSize(self._themes.pixels(80), height)
 
     # Its own history: what is typed here is one step of the page's only once it is committed
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -36,6 +36,10 @@ class PageEdit(ExactTextEdit):
         self.cursorPositionChanged.connect(self._show_marks)
         theme_manager.changed.connect(self._dress)
         self._dress()
+
+    def minimumSizeHint(self) -> QSize:
+        """A line: where room is scarce, what is said of the selected row goes first."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing())
 
     def mark(self, start: int, end: int) -> None:
         """Put a soft ground behind a span of the text."""
