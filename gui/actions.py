@@ -208,7 +208,8 @@ class Actions(QObject):
         self.copy_across_bare = make(self.tr("Copy across &without references"), "Ctrl+Alt+X")
 
     def _make_help_actions(self) -> None:
-        self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "Ctrl+/", "help")
+        self.field_help = self._make(self.tr("About this &field"), "F1", "help")
+        self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "Ctrl+/")
         self.about = self._make(self.tr("&About Boxwright"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -99,7 +99,7 @@ class MainWindow(WindowFrame):
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
         AddFieldsCommands(self.actions_of, self._commands, self._theme_manager, self)
         LinkCommands(self.actions_of, self._commands, self)
-        self._add_groups()
+        self._add_panels()
         self._filter = FilterLine(self._theme_manager, self)
         self._page_commands = PageCommands(
             self.actions_of, self._commands, self._workspace, self._filter, self._theme_manager
@@ -169,8 +169,9 @@ class MainWindow(WindowFrame):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(central)
 
-    def _add_groups(self) -> None:
+    def _add_panels(self) -> None:
         from gui.commands.group_commands import GroupCommands
+        from gui.commands.help_commands import HelpCommands
 
         a, fields = self.actions_of, self._commands
         commands = GroupCommands(a, fields, self)
@@ -181,6 +182,7 @@ class MainWindow(WindowFrame):
             return GroupsPanel(a, fields, commands, self._theme_manager, parent)
 
         self._workspace.add_panel("groups", self.tr("Groups of fields"), make)
+        self._help = HelpCommands(a, fields, self._workspace, self._theme_manager)
 
     def _add_display(self) -> None:
         from gui.commands.display_commands import DisplayCommands
@@ -265,6 +267,7 @@ class MainWindow(WindowFrame):
         page.selection_changed.connect(self._commands.update)
         page.problem_asked.connect(self._page_commands.show_problem)
         page.editor_asked.connect(self._workspace.bring_editor)
+        page.help_asked.connect(self._help.show_help)
         state = self._restoring.pop(stored.path, None)
         if state is not None:
             page.restore(state)

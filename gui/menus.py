@@ -40,7 +40,7 @@ def fill_menu_bar(
     _fill(theme, a.schemes.values())
     _fill(view, [a.zoom_in, a.zoom_out, a.zoom_reset, _SEPARATOR, a.side_by_side, a.other_side])
     _fill(view, [a.next_page, a.previous_page])
-    _add_menu(bar, _tr("&Help"), [a.shortcuts, _SEPARATOR, a.about])
+    _add_menu(bar, _tr("&Help"), [a.field_help, a.shortcuts, _SEPARATOR, a.about])
     return recent
 
 

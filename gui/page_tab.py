@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gui.editors.editor_pane import EditorPane
     from gui.panels.wikitext import WikitextPanel
     from gui.row_marking import RowMarking
+    from model.rows.help_subject import HelpSubject
 
 
 _LASTING = ("state", "held", "unreadable", "save", "disk", "rescue")
@@ -64,6 +65,8 @@ class PageTab(QObject):
     """The page has another name, or was edited or saved."""
     editor_asked = Signal()
     """The editor is to be seen."""
+    help_asked = Signal()
+    """All that is known of the current field is to be seen."""
     no_longer_held = Signal()
     """Text that could not be written was mended or given back."""
     problem_asked = Signal()
@@ -138,6 +141,14 @@ class PageTab(QObject):
             return []
         return [step.words for step in self.controller.paths.way(row)]
 
+    def help_subject(self) -> "HelpSubject | None":
+        """What help about the current row is about."""
+        # With the panel, or the editor.
+        from model.rows.help_subject import subject_around  # noqa: PLC0415
+
+        controller = self.controller
+        return subject_around(controller.document, controller.specs, self.tree.current_row())
+
     def path_of(self, row: int) -> str:
         """The row's place as one line, as Go to… and the commands take it."""
         return self.controller.paths.path_of(row)
@@ -167,6 +178,7 @@ class PageTab(QObject):
         editor = EditorPane(self.controller, self._theme_manager, self._window, self._text_mode)
         editor.row_chosen.connect(self.tree.select)
         editor.no_longer_held.connect(self.no_longer_held)
+        editor.help.more_asked.connect(self.help_asked)
         editor.advisors.append(self.duplicates.advice)
         editor.advisors.append(self.references.advice)
         editor.advisors.append(self.lists.advice)

@@ -94,6 +94,17 @@ class Workspace(QMainWindow):
         dock.toggleViewAction().triggered.connect(partial(self._place, dock))
         dock.visibilityChanged.connect(fill)
 
+    def bring_panel(self, name: str) -> QWidget:
+        """Show a panel that was added where it is hidden or behind another; gives what is in it."""
+        dock = next(dock for dock in self._more_docks if dock.objectName() == name)
+        self._place(dock)
+        self._bring(dock)
+        holder = dock.widget()
+        assert isinstance(holder, QStackedWidget)
+        panel = holder.currentWidget()
+        assert panel is not None
+        return panel
+
     def _place(self, dock: QDockWidget) -> None:
         """The first time it is asked for, a panel goes behind the wikitext."""
         if dock not in self._placed:

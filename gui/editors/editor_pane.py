@@ -18,8 +18,9 @@ from gui.document_controller import DocumentController
 from gui.editors.advice_strip import Advice, AdviceStrip
 from gui.editors.breadcrumb import Breadcrumb, Crumb
 from gui.editors.form_host import FormHost
+from gui.editors.help_strip import HelpStrip
 from gui.editors.name_line import NameLine
-from gui.editors.node_words import sentence_of, title_of
+from gui.editors.node_words import is_plain_field, sentence_of, title_of
 from gui.editors.plain_label import plain_label
 from gui.editors.refusal_banner import RefusalBanner
 from gui.editors.row_wikitext import RowWikitext
@@ -27,6 +28,7 @@ from gui.editors.tab_ring import step_through
 from gui.refusal import Refusal, RefusalWay
 from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
+from model.rows.help_subject import subject_of
 
 
 class EditorPane(QWidget):
@@ -68,6 +70,7 @@ class EditorPane(QWidget):
         self.breadcrumb = Breadcrumb(self._themes, self)
         self.title = plain_label(self, "title", self.tr("Name or kind"))
         self.sentence = plain_label(self, "dim", self.tr("What it is"))
+        self.help = HelpStrip(self._themes, self)
         self.advice = AdviceStrip(self._themes, self)
         self.held = plain_label(self, "warning", self.tr("What is not written yet"))
         self.name = NameLine(self._controller, self._themes, self)
@@ -87,7 +90,8 @@ class EditorPane(QWidget):
         self._column = column = QVBoxLayout(form)
         column.setContentsMargins(pixels(18), pixels(12), pixels(18), pixels(12))
         column.setSpacing(pixels(7))
-        for widget in (self.breadcrumb, self.held, self.title, self.sentence, self.advice):
+        heads = (self.breadcrumb, self.held, self.title, self.sentence, self.help, self.advice)
+        for widget in heads:
             column.addWidget(widget)
         column.addWidget(self.name)
         column.addWidget(self.forms)
@@ -118,6 +122,7 @@ class EditorPane(QWidget):
         self.name_banner.way_chosen.connect(self._take_way_of_name)
         self.banner.way_chosen.connect(self._take_way)
         self._controller.tree_read.connect(self._on_tree_read)
+        self._controller.specs_changed.connect(self._on_specs_changed)
         self._controller.reset.connect(self._on_reset)
 
     def minimumSizeHint(self) -> QSize:
@@ -205,10 +210,16 @@ class EditorPane(QWidget):
         way = self._controller.paths.way(row)
         self.breadcrumb.show_way([Crumb(step.node, step.words) for step in way])
         self.title.setText(title_of(self._controller.rows, texts, row))
+        self._show_help()
         sentence = sentence_of(self._controller.document.syntax, rows, texts, row)
+        # Where the help tells more than that it is a field, that alone needs no line.
+        is_said = not self.help.isHidden() and is_plain_field(texts, row)
         self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
+        self.sentence.setVisible(bool(sentence) and not is_said)
         self.refresh_advice()
+
+    def _show_help(self) -> None:
+        self.help.show_subject(subject_of(self._controller.specs, self._row))
 
     def refresh_advice(self) -> None:
         """Say what is the matter with the row now."""
@@ -369,6 +380,10 @@ class EditorPane(QWidget):
             self.wikitext.say(self._gone())
         else:
             self._go_to(-1)
+
+    def _on_specs_changed(self) -> None:
+        if self._row in self._controller.rows:
+            self._show_help()
 
     def _refresh(self, *, forced: bool = False) -> None:
         """Show what became of the row; what is being typed stays unless `forced`."""

@@ -85,5 +85,13 @@ def _argument_sentence(rows: RowTree, texts: RowText, row: int) -> str:
     return sentence.replace("%1", template or _say("a template"))
 
 
+def is_plain_field(texts: RowText, row: int) -> bool:
+    """Whether there is no more to say of a row than that it is a field of its template."""
+    if texts.kind(row) is not NodeKind.ARGUMENT or texts.is_positional(row):
+        return False
+    is_whole = not texts.is_being_read(row) and not texts.is_tangled(row)
+    return is_whole and texts.loser_of(row) is None
+
+
 def _say(text: str) -> str:
     return QCoreApplication.translate("NodeWords", text)

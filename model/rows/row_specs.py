@@ -27,7 +27,7 @@ class RowSpecs:
         None where there is none, and for rows that are neither.
         """
         template = self.template_of(row)
-        return None if template is None else self._library.spec_of(self._name(template))
+        return None if template is None else self._library.spec_of(self.title_of(template))
 
     def match_of(self, row: int) -> Match | None:
         """The parameter that an argument is for; None where that is not known."""
@@ -51,11 +51,12 @@ class RowSpecs:
             candidate = self._document.parent(row)
         if candidate is None or self._document.green(candidate).kind is not NodeKind.TEMPLATE:
             return None
-        if self._document.syntax.is_parser_function(self._name(candidate)):
+        if self._document.syntax.is_parser_function(self.title_of(candidate)):
             return None
         return candidate
 
-    def _name(self, template: int) -> str:
+    def title_of(self, template: int) -> str:
+        """The name of a template as it is written, on one line and without comments."""
         green = self._document.green(template)
         known = self._known.get(template)
         if known is None or known[0] is not green:

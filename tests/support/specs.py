@@ -28,3 +28,10 @@ def specs_of(roots: Mapping[str, Mapping[str, object]]) -> TemplateSpecs:
     specs = TemplateSpecs()
     specs.library = SpecLibrary([GivenDocuments(roots)], Languages("en"))
     return specs
+
+
+def let_know(specs: TemplateSpecs, roots: Mapping[str, Mapping[str, object]]) -> None:
+    """From now on these templates are known, and no others."""
+    specs.library._sources = (GivenDocuments(roots),)
+    specs.library.forget()
+    specs.changed.emit()
