@@ -38,7 +38,12 @@ IN_SIX_LANGUAGES = (
 LANGUAGES = {"en", "de", "fr", "es", "ja", "ru"}
 
 LEAST_KNOWN = {
+    "Cite book": 0.999,
+    "Cite journal": 1.0,
+    "Cite news": 1.0,
+    "Cite web": 0.999,
     "Infobox military conflict": 1.0,
+    "Infobox officeholder": 0.99,
     "Infobox person": 1.0,
     "Infobox settlement": 0.98,
 }
@@ -108,7 +113,7 @@ def test_each_parameter_is_explained_by_itself(file: Path) -> None:
         label, description = english(parameter.label), english(parameter.description)
         assert label, parameter.name
         assert "_" not in label, "a label is for people"
-        assert not label[0].islower(), label
+        assert label != label.lower(), label
         assert description, parameter.name
         assert description.rstrip(".").casefold() != label.casefold()
         other = told.setdefault(description, parameter)
