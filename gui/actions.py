@@ -55,6 +55,8 @@ class Actions(QObject):
         self.save = make(self.tr("&Save"), "Ctrl+S", "save", short=self.tr("Save"))
         self.save_as = make(self.tr("Save &as…"), "Ctrl+Shift+S", "save-as")
         self.reload = make(self.tr("&Reload from disk"), "F5", "reload")
+        self.import_templatedata = make(self.tr("&Import TemplateData…"))
+        self.templatedata = make(self.tr("&TemplateData…"))
         self.close = make(self.tr("&Close"), "Ctrl+W", "close")
         self.forget_recent = make(self.tr("&Forget these files"))
         self.quit = make(self.tr("&Quit"), "Ctrl+Q")

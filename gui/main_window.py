@@ -89,7 +89,6 @@ class MainWindow(WindowFrame):
         self._make_central()
         self._files = Files(self._settings, self._messages, self)
         self._files.opened.connect(self._add_page)
-        self.files_dropped.connect(self._files.open_all)
         self._files.page_concerned.connect(self._bring_page)
         self._text_mode = TextMode(self)
         self.actions_of.type_plain.toggled.connect(self._text_mode.choose)
@@ -98,6 +97,7 @@ class MainWindow(WindowFrame):
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
         AddFieldsCommands(self.actions_of, self._commands, self._theme_manager, self)
+        self._add_templatedata()
         LinkCommands(self.actions_of, self._commands, self)
         self._add_panels()
         self._filter = FilterLine(self._theme_manager, self)
@@ -168,6 +168,16 @@ class MainWindow(WindowFrame):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(central)
+
+    def _add_templatedata(self) -> None:
+        from gui.commands.templatedata_commands import TemplateDataCommands
+
+        commands = TemplateDataCommands(
+            self.actions_of, self._commands, self.specs, self._theme_manager, self
+        )
+        commands.noticed.connect(self._messages.show_message)
+        commands.pages_dropped.connect(self._files.open_all)
+        self.files_dropped.connect(commands.take_dropped)
 
     def _add_panels(self) -> None:
         from gui.commands.group_commands import GroupCommands
@@ -252,6 +262,7 @@ class MainWindow(WindowFrame):
             display=self._display,
         )
         self._pages.append(page)
+        self.specs.pages.add(page.controller)
         self._files.add(page)
         self._undo_group.addStack(page.controller.undo_stack)
         self._workspace.add(page)
@@ -338,6 +349,7 @@ class MainWindow(WindowFrame):
     def _drop_page(self, page: PageTab) -> None:
         self._settings.field_width = page.tree.field_width
         self._pages.remove(page)
+        self.specs.pages.drop(page.controller)
         self._files.drop(page)
         self._tabs.removeTab(self.pages.index(page))
         self._undo_group.removeStack(page.controller.undo_stack)

@@ -18,7 +18,8 @@ def fill_menu_bar(
     a = actions
     file = _add_menu(bar, _tr("&File"), [a.open])
     recent = _submenu(file, _tr("Open &recent"))
-    _fill(file, [_SEPARATOR, a.save, a.save_as, a.reload, _SEPARATOR, a.close, a.quit])
+    _fill(file, [_SEPARATOR, a.save, a.save_as, a.reload])
+    _fill(file, [_SEPARATOR, a.import_templatedata, a.templatedata, _SEPARATOR, a.close, a.quit])
     edit = _add_menu(bar, _tr("&Edit"), [undo, redo, _SEPARATOR, *clipboard_actions(a)])
     _fill(
         edit,

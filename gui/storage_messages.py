@@ -35,6 +35,13 @@ def not_saved(error: StorageError) -> str:
     )
 
 
+def not_kept(error: StorageError) -> str:
+    """Why what was imported could not be kept, or forgotten, and that nothing else changed."""
+    return _tr("{name} was not written: {reason} What was known before is still known.").format(
+        name=_name(error.path), reason=_reason(error)
+    )
+
+
 def _name(path: Path) -> str:
     return f"“{path.name or path}”"
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from gui.open_pages import OpenPages
 from model.templatedata.document_folder import DocumentFolder, shipped_documents
-from model.templatedata.library import SpecLibrary
+from model.templatedata.library import DocumentSource, SpecLibrary
 from model.templatedata.spec import Origin
 from model.templatedata.texts import Languages
+
+if TYPE_CHECKING:
+    from model.templatedata.imports import Imports
+
+_IMPORTED = "templatedata/imported"
+_CACHE = "templatedata/cache"
 
 
 class TemplateSpecs(QObject):
     """The specs of templates, in the language of the window.
 
-    They come from what was imported, from the cache, and from what ships with the program. Without
-    a data folder there is only the last.
+    They come from what was imported, from the cache, from what ships with the program, and from the
+    pages that are open, in this order. Without a data folder there are only the last two.
     """
 
     changed = Signal()
@@ -24,13 +33,28 @@ class TemplateSpecs(QObject):
 
     def __init__(self, data_folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        folders = [shipped_documents()]
+        self.pages = OpenPages(self)
+        self.pages.changed.connect(self.refresh)
+        self._data_folder = data_folder
+        sources: list[DocumentSource] = [shipped_documents(), self.pages]
         if data_folder is not None:
-            folder = data_folder / "templatedata"
-            imported = DocumentFolder(folder / "imported", Origin.IMPORTED)
-            cached = DocumentFolder(folder / "cache", Origin.CACHED)
-            folders = [imported, cached, *folders]
-        self.library = SpecLibrary(folders, Languages(person_language()))
+            imported = DocumentFolder(data_folder / _IMPORTED, Origin.IMPORTED)
+            cached = DocumentFolder(data_folder / _CACHE, Origin.CACHED)
+            sources = [imported, cached, *sources]
+        self.library = SpecLibrary(sources, Languages(person_language()))
+
+    @cached_property
+    def imports(self) -> Imports | None:
+        """What was imported; None without a data folder."""
+        # Loaded when TemplateData is first imported or looked at.
+        from model.templatedata.imports import Imports  # noqa: PLC0415
+
+        return None if self._data_folder is None else Imports(self._data_folder / _IMPORTED)
+
+    def refresh(self) -> None:
+        """Look again: other documents were imported, or stand in the pages that are open."""
+        self.library.forget()
+        self.changed.emit()
 
 
 def person_language() -> str:

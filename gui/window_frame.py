@@ -73,8 +73,9 @@ class WindowFrame(QMainWindow):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.files_dropped.emit(paths)
+        # Before what is asked about the files: a dialog stays active.
         self.activateWindow()
+        self.files_dropped.emit(paths)
 
 
 def _files_in(data: QMimeData) -> list[Path]:

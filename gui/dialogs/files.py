@@ -29,6 +29,17 @@ def choose_to_save(parent: QWidget, path: Path, take: Take) -> None:
     dialog.open()
 
 
+def choose_templatedata(parent: QWidget, folder: Path, take: TakeAll) -> None:
+    """Calls `take` with the files with TemplateData, or sources of templates, that are chosen."""
+    dialog = _dialog(parent, _tr("Import TemplateData"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    own = _tr("TemplateData and templates (*.json *.xml *.wikitext *.wiki *.mediawiki *.mw *.txt)")
+    dialog.setNameFilters([own, *dialog.nameFilters()[1:]])
+    dialog.selectNameFilter(own)
+    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+    dialog.open()
+
+
 def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

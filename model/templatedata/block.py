@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
+from model.templatedata.hints import may_hold_block
 from model.templatedata.loading import Loaded, load_documents
 from model.wikitext.preprocessor import PieceKind, closing_tag, scan
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
 TAG = "templatedata"
 _OPENING_TAG = re.compile(r"<[^>]*>")
-_SPELLINGS = tuple(f"<{tag}" for tag in (TAG, "TemplateData", TAG.upper()))
-
-
-def may_hold_block(text: str) -> bool:
-    """Whether a closer look is worth it. MediaWiki takes any letter case, people use these."""
-    return any(spelling in text for spelling in _SPELLINGS)
 
 
 def templatedata_blocks(text: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> list[str]:

@@ -11,6 +11,7 @@ class Flaw(StrEnum):
 
     NOT_JSON = "not JSON"
     NOT_XML = "not XML"
+    UNREADABLE = "can't be read"
     TOO_LONG = "too long"
     TOO_DEEP = "nested too deep"
     NO_DOCUMENT = "no TemplateData in it"

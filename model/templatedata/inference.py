@@ -24,11 +24,6 @@ _WHITE_SPACE = " \t\n\r\0\x0b"
 _NUMBER = re.compile(r"[ \t\n\r\v\f]*\+?(?:\d+\.?\d*|\.\d+)(?:[eE]\+?\d+)?[ \t\n\r\v\f]*", re.ASCII)
 
 
-def may_use_parameters(text: str) -> bool:
-    """Whether a text can be a template's source with parameters."""
-    return "{{{" in text
-
-
 def parameter_names(source: str) -> tuple[str, ...]:
     """The names in the order of the text, each in the first of its spellings.
 

@@ -41,11 +41,6 @@ _NO_XML_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+)
 _FILES = frozenset({"image", "media", "video", "audio"})
 
 
-def may_be_portable(text: str) -> bool:
-    """Whether a text may hold a portable infobox."""
-    return "<infobox" in text
-
-
 def load_portable(text: str) -> Loaded:
     """The document of the first `<infobox>` in a text: XML alone, or a template's source.
 

@@ -12,9 +12,10 @@ from urllib.parse import unquote
 from model.templatedata.block import load_blocks
 from model.templatedata.document import TemplateDocument
 from model.templatedata.findings import Finding, Flaw
+from model.templatedata.hints import may_be_portable
 from model.templatedata.inference import infer_document
 from model.templatedata.loading import Loaded, load_documents
-from model.templatedata.portable import load_portable, may_be_portable
+from model.templatedata.portable import load_portable
 from model.wikitext.infobox_names import SUBPAGES_OF_A_TEMPLATE
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
