@@ -46,7 +46,7 @@ class WholeFields:
         Without a spec they become the last. The first of them is current then.
         """
         controller = self._controller
-        present = [controller.specs.name_of(row) for row in self._rows.arguments(template_row)]
+        present = controller.specs.names_in(template_row)
         spec = controller.specs.spec_of(template_row)
         if spec is None:
             places = [(len(present), name) for name in fields]

@@ -11,7 +11,6 @@ from gui.actions import Actions
 from gui.commands.field_commands import FieldCommands
 from gui.page_tab import PageTab
 from gui.theme_manager import ThemeManager
-from model.wikitext.nodes import NodeKind
 
 
 class AddFieldsCommands(QObject):
@@ -49,9 +48,7 @@ class AddFieldsCommands(QObject):
             return
         controller = page.controller
         spec = controller.specs.spec_of(template)
-        children = controller.document.children(template)
-        arguments = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
-        present = [controller.specs.name_of(row) for row in arguments]
+        present = controller.specs.names_in(template)
         others = names_to_offer(controller.document, template, only_alike=True)
         title = self.tr("Add fields to %1").replace("%1", controller.texts.name(template))
         AddFieldsDialog(

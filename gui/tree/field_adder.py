@@ -127,10 +127,21 @@ class FieldAdder(QObject):
         from gui.tree.add_line import AddLine  # noqa: PLC0415
 
         template = row if self._is_template(row) else self._model.rows.parent(row)
-        names = names_to_offer(self._controller.document, row if template is None else template)
+        names = self._names_for(row if template is None else template)
         viewport = self._view.viewport()
         add = partial(self._controller.fields.add_line, row)
         return AddLine(add, names, self._themes, viewport)
+
+    def _names_for(self, template: int) -> list[str]:
+        """What the template knows and hasn't, the suggested first; then what others give it."""
+        # Loaded when a first field is added, as the line is.
+        from model.templatedata.field_offers import FieldOffers, OfferKind  # noqa: PLC0415
+
+        document, specs = self._controller.document, self._controller.specs
+        spec = specs.spec_of(template)
+        others = names_to_offer(document, template, only_alike=spec is not None)
+        offers = FieldOffers(spec, specs.names_in(template), others).find("")
+        return [offer.name for offer in offers if offer.kind is OfferKind.FIELD]
 
     def _row_for(self, row: int) -> int | None:
         """The nearest argument or template at or above a row; without one, the first box."""

@@ -42,6 +42,12 @@ class RowSpecs:
         assert parent is not None
         return self._names.of(parent).names[argument]
 
+    def names_in(self, template: int) -> list[str]:
+        """The names of a template's arguments in text order."""
+        children = self._document.children(template)
+        arguments = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
+        return [self.name_of(argument) for argument in arguments]
+
     def template_of(self, row: int) -> int | None:
         """The template that a row is, or is an argument of."""
         if row not in self._document:

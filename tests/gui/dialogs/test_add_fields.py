@@ -154,3 +154,16 @@ def test_the_list_is_a_sound_model(qapp: QApplication) -> None:
     assert offers.rowCount() == 0
     assert [offer.name for offer in offers.chosen] == ["a"]
     tester.deleteLater()
+
+
+# What Qt says of every popup off screen.
+@pytest.mark.qt_log_ignore(r"^This plugin does not support (raise\(\)|grabbing the keyboard)$")
+def test_the_line_for_a_field_completes_what_the_template_knows(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("name")
+    person.presses("Insert")
+    person.types("bi")
+    person.presses("Tab")
+    person.types("1900")
+    person.presses("Return")
+    assert text(person) == BOX.replace("| office", "| birth_date = 1900\n| office")
