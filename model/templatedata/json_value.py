@@ -10,8 +10,11 @@ from typing import Any
 
 from model.templatedata.findings import Finding, Flaw
 
-LONGEST = 2_000_000
+LONGEST = 1_000_000
 """In characters; MediaWiki keeps no TemplateData of more than 64 kB compressed."""
+
+MOST_FINDINGS = 500
+"""Of a document that is all wrong, so many tell enough."""
 
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_DETAIL = 40
@@ -43,7 +46,8 @@ class JsonValue:
 
     def note(self, flaw: Flaw, detail: str = "") -> None:
         """Report a flaw here."""
-        self.findings.append(Finding(self.path, flaw, _short(detail)))
+        if len(self.findings) < MOST_FINDINGS:
+            self.findings.append(Finding(self.path, flaw, _short(detail)))
 
     def at(self, key: str) -> JsonValue:
         """What an object has at a key; null where it has nothing."""

@@ -7,7 +7,7 @@ object with `template`, `author` and `written`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from model.templatedata.document import (
@@ -104,12 +104,13 @@ def _document(root: JsonValue, *, is_api: bool) -> TemplateDocument:
     if params.is_null:
         params.note(Flaw.MISSING)
     found: dict[str, ParameterDocument] = {}
+    circles = _in_circles(params) if params.is_object else ()
     for key in [] if params.is_null else params.keys():
         name = key.strip()
         if name in found:
             params.at(key).note(Flaw.REPEATED, name)
             continue
-        found[name] = _Parameter(params, key, is_api=is_api).read()
+        found[name] = _Parameter(params, key, circles, is_api=is_api).read()
     _note_taken_names(params, found)
     ordered = _ordered(root.at("paramOrder"), found)
     return TemplateDocument(
@@ -125,26 +126,25 @@ def _document(root: JsonValue, *, is_api: bool) -> TemplateDocument:
 class _Parameter:
     """Reads one parameter: what stands at it, and one level of what it inherits."""
 
-    def __init__(self, params: JsonValue, key: str, *, is_api: bool) -> None:
+    def __init__(
+        self, params: JsonValue, key: str, circles: Collection[str], *, is_api: bool
+    ) -> None:
         self._own = params.at(key)
         self._name = key.strip()
         self._is_api = is_api
-        self._inherited = self._parent(params, key)
+        self._inherited = self._parent(params, key, circles)
 
-    def _parent(self, params: JsonValue, key: str) -> JsonValue | None:
+    def _parent(self, params: JsonValue, key: str, circles: Collection[str]) -> JsonValue | None:
         place = self._own.at("inherits")
         if place.is_null:
             return None
         name = place.name()
         if not name:
             return None
-        if name == key:
-            place.note(Flaw.CYCLE, name)
-            return None
         if name not in params.value:
             place.note(Flaw.UNKNOWN_PARAMETER, name)
             return None
-        if _comes_back(params, name, key):
+        if key in circles:
             place.note(Flaw.CYCLE, name)
         # Its own flaws are reported where they stand, not again at every heir.
         parent = params.at(name)
@@ -188,16 +188,22 @@ class _Parameter:
         return value.flag(empty_is_true=self._is_api), NO_TEXT
 
 
-def _comes_back(params: JsonValue, name: str, start: str) -> bool:
-    """Whether following `inherits` from a parameter leads to the one it began with."""
-    seen: set[str] = set()
-    while name not in seen:
-        seen.add(name)
-        parent = params.value.get(name)
-        name = str(parent.get("inherits", "")) if isinstance(parent, dict) else ""
-        if name == start:
-            return True
-    return False
+def _in_circles(params: JsonValue) -> frozenset[str]:
+    """The parameters from which following `inherits` leads back to themselves."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for start in params.value:
+        way: dict[str, None] = {}
+        name = start
+        while name in params.value and name not in done and name not in way:
+            way[name] = None
+            parent = params.value[name]
+            name = str(parent.get("inherits", "")) if isinstance(parent, dict) else ""
+        if name in way:
+            steps = list(way)
+            found.update(steps[steps.index(name) :])
+        done.update(way)
+    return frozenset(found)
 
 
 def _note_taken_names(params: JsonValue, found: dict[str, ParameterDocument]) -> None:

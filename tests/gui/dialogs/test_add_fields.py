@@ -156,8 +156,6 @@ def test_the_list_is_a_sound_model(qapp: QApplication) -> None:
     tester.deleteLater()
 
 
-# What Qt says of every popup off screen.
-@pytest.mark.qt_log_ignore(r"^This plugin does not support (raise\(\)|grabbing the keyboard)$")
 def test_the_line_for_a_field_completes_what_the_template_knows(person: Person, page: Path) -> None:
     person.starts(page)
     person.clicks("name")

@@ -38,12 +38,6 @@ PAGE = """{{Infobox person
 """
 
 
-# What Qt says of every popup off screen.
-offers_below = pytest.mark.qt_log_ignore(
-    r"^This plugin does not support (raise\(\)|grabbing the keyboard)$"
-)
-
-
 @pytest.fixture
 def opened(person: Person, tmp_path: Path) -> Person:
     path = tmp_path / "ada.wikitext"
@@ -93,7 +87,6 @@ def day_cell(calendar: QCalendarWidget, day: int) -> tuple[QWidget, QPoint]:
     return table.viewport(), table.visualRect(index).center()
 
 
-@offers_below
 def test_a_date_is_chosen_in_the_calendar(qtbot: QtBot, opened: Person, tmp_path: Path) -> None:
     opened.clicks("birth_date")
     opened.clicks_widget(part(opened, "date").findChild(QToolButton))
@@ -178,7 +171,6 @@ def test_a_place_off_the_globe_is_held_with_the_reason(qtbot: QtBot, opened: Per
     qtbot.waitUntil(lambda: other.visibleRegion().boundingRect().height() == other.height())
 
 
-@offers_below
 def test_the_country_of_a_flag_is_chosen_from_the_list(opened: Person, tmp_path: Path) -> None:
     opened.clicks("nationality")
     combo = part(opened, "country").findChild(QComboBox)
@@ -195,7 +187,6 @@ def test_the_country_of_a_flag_is_chosen_from_the_list(opened: Person, tmp_path:
     assert saved(opened, tmp_path) == expected.encode()
 
 
-@offers_below
 def test_a_country_is_chosen_from_what_is_offered_while_typing(opened: Person) -> None:
     opened.clicks("nationality")
     type_into(opened, "country", "turk")
@@ -205,7 +196,6 @@ def test_a_country_is_chosen_from_what_is_offered_while_typing(opened: Person) -
     assert text_of(opened) == PAGE.replace("Republic of Korea", "Turkey")
 
 
-@offers_below
 @pytest.mark.parametrize("country", ["UK", "Land of Nod", "Georgia"])
 def test_a_country_is_written_as_it_is_typed(opened: Person, country: str) -> None:
     opened.clicks("nationality")
@@ -214,7 +204,6 @@ def test_a_country_is_written_as_it_is_typed(opened: Person, country: str) -> No
     assert text_of(opened) == PAGE.replace("Republic of Korea", country)
 
 
-@offers_below
 def test_a_part_that_is_not_there_yet_is_added_and_taken_away(opened: Person) -> None:
     opened.clicks("nationality")
     type_into(opened, "name", "Korea")

@@ -29,12 +29,6 @@ PARAMS = {
 }
 
 
-# What Qt says of every popup off screen.
-offers_below = pytest.mark.qt_log_ignore(
-    r"^This plugin does not support (raise\(\)|grabbing the keyboard)$"
-)
-
-
 @pytest.fixture
 def opened(person: Person, tmp_path: Path) -> Person:
     import_document(tmp_path, "Infobox x", params=PARAMS)
@@ -48,7 +42,6 @@ def text(person: Person) -> str:
     return person.page.controller.document.text
 
 
-@offers_below
 def test_values_are_edited_by_their_type(opened: Person) -> None:
     forms = opened.page.editor.forms
     opened.clicks("status")

@@ -14,6 +14,7 @@ from model.templatedata.document import (
     SetDocument,
     TemplateDocument,
 )
+from model.templatedata.json_value import MOST_FINDINGS
 from model.templatedata.loading import load_documents
 from model.templatedata.texts import Text
 
@@ -238,3 +239,19 @@ def test_the_real_documents_are_read(shared: Path) -> None:
         assert [p.name for p in loaded.documents[0].parameters] == (
             raw.get("paramOrder") or list(raw["params"])
         ), path.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"params": {'
+        + ",".join(f'"p{i}": {{"inherits": "p{(i + 1) % 20_000}"}}' for i in range(20_000))
+        + "}}",
+        '{"params": {' + ",".join(f'"p{i}": 3' for i in range(80_000)) + "}}",
+    ],
+    ids=["a long circle", "all wrong"],
+)
+def test_a_document_that_is_all_wrong_is_said_to_be_so_briefly(text: str) -> None:
+    loaded = load_documents(text)
+    assert len(loaded.findings) == MOST_FINDINGS
+    assert len(loaded.documents[0].parameters) >= 20_000
