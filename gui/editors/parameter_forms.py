@@ -33,7 +33,8 @@ class ParameterForms(ValueForms):
         if piece is None or piece.argument_row != row or piece.kind is not NodeKind.TEXT:
             return None
         # Loaded with the first such value.
-        from model.forms.typed_values import typed_form  # noqa: PLC0415
+        from model.forms.typed_values import is_yes_or_no, typed_form  # noqa: PLC0415
 
-        known = None if parameter.suggested_values else super().form_of(row)
+        is_choice = bool(parameter.suggested_values) and not is_yes_or_no(parameter)
+        known = None if is_choice else super().form_of(row)
         return known or typed_form(parameter, piece.source, piece.context)

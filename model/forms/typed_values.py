@@ -34,10 +34,10 @@ Reader = Callable[[str, WikiSyntax], str | None]
 
 def typed_form(parameter: Parameter, source: str, context: Context) -> Form | None:
     """The form of a value of plain words, "" for none yet; None where it doesn't fit its type."""
+    if is_yes_or_no(parameter):
+        return _boolean(parameter, source)
     if parameter.suggested_values:
         return SuggestedForm(source, parameter)
-    if parameter.type is ParameterType.BOOLEAN:
-        return _boolean(parameter, source)
     if parameter.type is ParameterType.FILE:
         return None if source else FileNameForm(source, context.syntax)
     if parameter.type is ParameterType.DATE:
@@ -46,6 +46,13 @@ def typed_form(parameter: Parameter, source: str, context: Context) -> Form | No
     if kind is None or (source and kind.read(source, context.syntax) != source):
         return None
     return TypedForm(source, kind, context)
+
+
+def is_yes_or_no(parameter: Parameter) -> bool:
+    """Whether a parameter takes yes or no: by its type, or since these words are suggested."""
+    if not parameter.suggested_values:
+        return parameter.type is ParameterType.BOOLEAN
+    return all(word in ("1", "0") or _words(word) for word in parameter.suggested_values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +169,18 @@ def _boolean(parameter: Parameter, source: str) -> Form | None:
     """A form with the words of the value, else of the documentation, else TemplateData's own."""
     if source in ("1", "0"):
         return BooleanForm(source, ("1", "0"))
-    for word in (source,) if source else (parameter.example, parameter.default):
-        known = YesNoForm.recognise(NodeKind.TEXT, word, Context(argument="is_it"))
-        if known is not None:
-            return BooleanForm(source, known.words)
+    examples = (*parameter.suggested_values, parameter.example, parameter.default)
+    for word in (source,) if source else examples:
+        words = _words(word)
+        if words is not None:
+            return BooleanForm(source, words)
     return None if source else BooleanForm(source, ("1", "0"))
+
+
+def _words(word: str) -> tuple[str, str] | None:
+    """The words for yes and no of which this is one."""
+    form = YesNoForm.recognise(NodeKind.TEXT, word, Context(argument="is_it"))
+    return None if form is None else form.words
 
 
 def _number(value: str, _syntax: WikiSyntax) -> str | None:

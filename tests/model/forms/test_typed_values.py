@@ -73,6 +73,17 @@ def test_yes_is_said_as_the_documentation_says_it(example: str, expected: str) -
     assert written(Parameter("x", type=T.BOOLEAN, example=example), "", "yes") == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "typed", "expected"),
+    [("", "yes", "yes"), ("Yes", "", "No"), ("no", "yes", "yes"), ("maybe", "yes", None)],
+)
+def test_suggested_words_for_yes_are_a_switch(
+    source: str, typed: str, expected: str | None
+) -> None:
+    parameter = Parameter("x", type=T.LINE, suggested_values=("yes", "no"))
+    assert written(parameter, source, typed) == expected
+
+
 def test_what_is_suggested_can_be_chosen_and_anything_else_typed() -> None:
     parameter = Parameter("x", type=T.NUMBER, suggested_values=("EX", "LC"), default="LC")
     form = typed_form(parameter, "CR", CONTEXT)
