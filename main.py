@@ -215,26 +215,42 @@ def _set(arguments: Sequence[str]) -> int:
 def _check(arguments: Sequence[str]) -> int:
     parser = _parser(
         "check",
-        "Print the infoboxes that can't be read and the arguments that come twice, as "
-        "FILE:LINE:COLUMN: CODE message.",
+        "Print what is amiss with the templates of pages, as FILE:LINE:COLUMN: CODE message. "
+        "Ends with 1 where any of it is an error.",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument(
+        "--silence",
+        metavar="CODE",
+        action="append",
+        default=[],
+        help="leave out what has this code; may be given several times",
+    )
     options = parser.parse_args(arguments)
 
-    from model.commands.check import check_page
+    from model.checks.registry import BY_CODE
+    from model.commands.check import Report, as_json, check_page, shipped_library
     from model.storage import StorageError, read
 
-    status = 0
+    unknown = [code for code in options.silence if code not in BY_CODE]
+    if unknown:
+        parser.error(f"there is no code {unknown[0]}; the codes are {', '.join(BY_CODE)}")
+    status, library = 0, shipped_library()
+    found: list[tuple[Path, Report]] = []
     for path in options.files:
         try:
-            complaints = check_page(read(path).text)
+            reports = check_page(read(path).text, library, options.silence)
         except StorageError as error:
             status = _fail(str(error))
             continue
-        for complaint in complaints:
-            print(f"{path}:{complaint}")
-            status = _FAILED
-    return status
+        found += ((path, report) for report in reports)
+        if options.format == "text":
+            for report in reports:
+                print(f"{path}:{report}")
+    if options.format == "json":
+        print(as_json(found))
+    return _FAILED if any(report.is_error for _, report in found) else status
 
 
 def _parser(command: str, description: str) -> ArgumentParser:

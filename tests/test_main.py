@@ -13,7 +13,7 @@ import pytest
 import main
 
 REPOSITORY = Path(__file__).parents[1]
-PAGE = b"""\xef\xbb\xbf{{Infobox war\r
+PAGE = b"""\xef\xbb\xbf{{Infobox thing\r
 | name   = Old \xc3\xa9\r
 | result = a\r
 | result = b\r
@@ -232,6 +232,7 @@ def test_get_says_how_far_a_path_got(
         ("set", "page", "=value"),
         ("set", "page", "a=1", "a=2"),
         ("set", "page", "a=1", "--number", "x"),
+        ("check", "page", "--silence", "no-such-code"),
         ("export",),
         ("export", "page", "--format", "xml"),
         ("check",),
@@ -264,7 +265,7 @@ def test_check_prints_one_line_for_each_problem(
     assert call(monkeypatch, "check", page, broken) == 1
     assert capsys.readouterr() == (
         (
-            f"{page}:3:3: duplicate-argument `result` of Infobox war has no effect: "
+            f"{page}:3:3: duplicate-argument `result` of Infobox thing has no effect: "
             "it comes again on line 4\n"
             f"{broken}:3:7: broken-box Infobox a is read as text: [[ in `b` is never closed\n"
         ),
@@ -272,13 +273,49 @@ def test_check_prints_one_line_for_each_problem(
     )
 
 
-def test_check_is_silent_about_pages_in_order(
+def test_check_has_no_more_than_hints_for_pages_in_order(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     samples = sorted((REPOSITORY / "resources" / "samples").glob("*.wikitext"))
 
-    assert call(monkeypatch, "check", *samples) == 0
-    assert capsys.readouterr() == ("", "")
+    assert call(monkeypatch, "check", "--format", "json", *samples) == 0
+    printed = capsys.readouterr()
+    assert {found["severity"] for found in json.loads(printed.out)} <= {"hint"}
+    assert printed.err == ""
+
+
+WITH_PROBLEMS = b"""{{Infobox battle
+| conflict = A
+| conflcit = B
+| bogus =
+}}
+Text.<ref name=x />
+"""
+
+
+def test_check_knows_templates_and_prints_json(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(WITH_PROBLEMS)
+
+    silenced = ("--silence", "suggested-missing", "--silence", "undefined-reference")
+    assert call(monkeypatch, "check", *silenced, page) == 0
+    assert capsys.readouterr().out == (
+        f"{page}:3:3: unknown-parameter Infobox battle knows no `conflcit`\n"
+        f"{page}:4:3: empty-unknown Infobox battle knows no `bogus`, which is empty\n"
+    )
+    assert call(monkeypatch, "check", page, "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found[-1] == {
+        "file": str(page),
+        "line": 6,
+        "column": 16,
+        "code": "undefined-reference",
+        "severity": "error",
+        "message": "the reference `x` is defined nowhere on the page",
+    }
+    assert page.read_bytes() == WITH_PROBLEMS
 
 
 # Files that are no good

@@ -20,6 +20,8 @@ _PAIRS = (
     *(("да", "нет"), ("так", "ні"), ("да", "не"), ("evet", "hayır"), ("igen", "nem"), ("da", "nu")),
     *(("כן", "לא"), ("是", "否"), ("はい", "いいえ"), ("예", "아니오"), ("نعم", "لا")),
 )
+YES_NO_WORDS = frozenset(word for pair in _PAIRS for word in pair)
+"""What may stand for yes or no, in lower case."""
 # What could be a code of a language, but for arguments that hold none.
 _CODES = frozenset(("no", "ja"))
 _FOR_A_CODE = re.compile(

@@ -25,7 +25,8 @@ def test_references_are_looked_into_and_nowiki_is_not() -> None:
     text = "a<ref>\n{{cite web|url=b|url=c}}</ref><nowiki>{{d|e=1|e=2}}</nowiki><ref name=f />"
 
     assert report(text) == [
-        "2:12: duplicate-argument `url` of Cite web has no effect: it comes again on line 2"
+        "2:12: duplicate-argument `url` of Cite web has no effect: it comes again on line 2",
+        "2:71: undefined-reference the reference `f` is defined nowhere on the page",
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from model.argument_spans import trimmed_value_span
 from model.arguments import argument_keys
-from model.commands.check import all_templates
+from model.checks.calls_in_text import all_templates
 from model.operations import Proposal, keep_argument, merge_arguments, rivals
 from model.safety.guard import check
 from model.wikitext import Template, parse

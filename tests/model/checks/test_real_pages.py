@@ -1,0 +1,72 @@
+"""The checks on real pages: how much they say, and that each fix mends what it is for."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from model.checks.checker import Checker
+from model.checks.complaint import Complaint
+from model.checks.fixing import edit_of, proposals_of
+from model.commands.check import shipped_library
+from model.document import Document
+from model.safety.guard import EditRefused, check
+from model.storage import read
+
+LIBRARY = shipped_library()
+MOST_REFUSED = 4
+"""Of lists between `<br>` that hold what no item can hold."""
+
+
+def test_the_seed_has_fields_that_are_known(shared: Path) -> None:
+    text = read(shared / "seed" / "korean_war.wikitext").text
+
+    assert Checker(Document(text), LIBRARY).complaints() == []
+
+
+def pages(shared: Path) -> list[tuple[str, str]]:
+    files = sorted((shared / "corpus" / "pages").glob("*.wikitext"))
+    return [(file.name, read(file).text) for file in files]
+
+
+@pytest.mark.slow
+def test_each_fix_mends_what_it_is_for_and_can_be_undone(shared: Path) -> None:
+    said: Counter[str] = Counter()
+    refused, unmended = [], []
+    for name, text in pages(shared):
+        complaints = Checker(Document(text), LIBRARY).complaints()
+        said.update(complaint.code for complaint in complaints)
+        for complaint in complaints:
+            for number, fix in enumerate(complaint.fixes):
+                document = Document(text)
+                proposals = proposals_of(document, [fix])
+                if not proposals or is_refused(document, proposals):
+                    refused.append((name, complaint.code, complaint.message(), number))
+                    continue
+                edit = edit_of(proposals)
+                back = edit.invert(text)
+                document.apply(edit)
+                if alike(Checker(document, LIBRARY).complaints(), complaint) >= alike(
+                    complaints, complaint
+                ):
+                    unmended.append((name, complaint.code, complaint.message(), number))
+                document.apply(back)
+                assert document.text == text
+
+    print("said:", said, "refused:", len(refused))
+    assert unmended == []
+    assert len(refused) <= MOST_REFUSED, refused
+
+
+def alike(complaints: list[Complaint], complaint: Complaint) -> int:
+    """How many are of this kind."""
+    return sum(other.code == complaint.code for other in complaints)
+
+
+def is_refused(document: Document, proposals: list) -> bool:
+    try:
+        for proposal in proposals:
+            check(document.text, proposal)
+    except EditRefused:
+        return True
+    return False
