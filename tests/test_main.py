@@ -299,7 +299,8 @@ def test_check_knows_templates_and_prints_json(
     page = tmp_path / "page"
     page.write_bytes(WITH_PROBLEMS)
 
-    silenced = ("--silence", "suggested-missing", "--silence", "undefined-reference")
+    codes = ("required-missing", "suggested-missing", "undefined-reference")
+    silenced = [argument for code in codes for argument in ("--silence", code)]
     assert call(monkeypatch, "check", *silenced, page) == 0
     assert capsys.readouterr().out == (
         f"{page}:3:3: unknown-parameter Infobox battle knows no `conflcit`\n"

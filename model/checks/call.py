@@ -13,6 +13,9 @@ from model.templatedata.spec import Match, MatchKind
 from model.wikitext.reading import Argument
 from model.wikitext.syntax import WikiSyntax
 
+_MANY = 3
+"""So many unknown names, if most are, are no slips."""
+
 
 @dataclass(frozen=True, slots=True)
 class CallHead:
@@ -100,6 +103,19 @@ class Call:
         return self.fields[index].shown_start + self.starts[index]
 
     @cached_property
+    def known(self) -> KnownNames | None:
+        """What is known of the template; None also where it seems to be another of that name.
+
+        Other wikis have templates of the same names whose parameters are in other languages.
+        """
+        known = self.head.known
+        if known is None:
+            return None
+        named = [field for field in self.fields if not field.argument.is_positional]
+        strange = sum(field.match is None for field in named)
+        return None if strange >= _MANY and 2 * strange > len(named) else known
+
+    @cached_property
     def keys(self) -> Sequence[str]:
         return [field.key for field in self.fields]
 
@@ -122,6 +138,6 @@ class Call:
     @cached_property
     def unknown(self) -> Sequence[int]:
         """The fields that the template doesn't know; none where nothing is known of it."""
-        if self.head.known is None:
+        if self.known is None:
             return ()
         return [index for index, field in enumerate(self.fields) if field.match is None]

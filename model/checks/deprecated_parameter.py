@@ -11,10 +11,13 @@ from model.checks.fix import Fix, Removal, rewriting
 from model.checks.known_names import KnownNames
 from model.templatedata.spec import Parameter
 
-_MARKED = re.compile(r"""["'`“‘„«|{]+([^"'`”’»|{}=<>]+?)["'`”’»|}=]""")
-_AFTER_USE = re.compile(
-    r"\b(?:use|utilise[rz]|usar|verwende|replaced by)\s+([\w-]+)", re.IGNORECASE
+_QUOTES = "\"'`“”‘’„«»"
+_USE = re.compile(
+    rf"""(?:please\s+)?(?:use|replaced\ by|utiliser|usar|usare|verwende|использовать)\s+
+    [{_QUOTES}|]*([^{_QUOTES}|={{}}]+?)[{_QUOTES}=]*(?:\s+instead)?\.?""",
+    re.VERBOSE | re.IGNORECASE,
 )
+"""What says to write another name, and nothing of another value: not `use x with yes or no`."""
 
 
 def _look(call: Call) -> Iterator[Complaint]:
@@ -33,7 +36,7 @@ def _look(call: Call) -> Iterator[Complaint]:
 
 
 def _fixes(call: Call, index: int, field: Field, span: tuple[int, int]) -> Iterator[Fix]:
-    known = call.head.known
+    known = call.known
     assert known is not None
     assert field.match is not None
     if not field.is_empty and not field.argument.is_positional and not field.match.number:
@@ -45,15 +48,12 @@ def _fixes(call: Call, index: int, field: Field, span: tuple[int, int]) -> Itera
 
 
 def _replacement(known: KnownNames, parameter: Parameter) -> str:
-    """The one known name that the explanation gives as the one to use; "" where it is none."""
-    text = parameter.deprecation
-    for pattern in (_MARKED, _AFTER_USE):
-        names = (match[1].strip() for match in pattern.finditer(text))
-        for name in names:
-            match = known.match(name)
-            if match is not None and not match.number and not match.parameter.is_deprecated:
-                return name
-    return ""
+    """The known name that takes the same value, if the explanation gives one and nothing else."""
+    said = _USE.fullmatch(parameter.deprecation.strip())
+    match = known.match(said[1].strip()) if said else None
+    if said is None or match is None or match.number or match.parameter.is_deprecated:
+        return ""
+    return said[1].strip()
 
 
 CHECK = Check(

@@ -9,12 +9,13 @@ from model.checks.complaint import Check, Complaint, Severity
 
 
 def _look(call: Call) -> Iterator[Complaint]:
-    known = call.head.known
+    known = call.known
     if known is None or not known.required:
         return
     for parameter in known.required:
         name = parameter.name
-        if name in call.given:
+        # A title in the script of its own language is one.
+        if name in call.given or f"script-{name}" in call.given:
             continue
         index = call.present.get(name)
         if index is None:
@@ -29,6 +30,7 @@ def _look(call: Call) -> Iterator[Complaint]:
 CHECK = Check(
     "required-missing",
     Severity.ERROR,
-    "Without this field the template does not work, or shows an error, says its TemplateData.",
+    "Its TemplateData says that the template needs this field: without it, it shows an error, or "
+    "less than it should.",
     of_call=_look,
 )

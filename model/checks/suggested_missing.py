@@ -11,7 +11,7 @@ _MOST_NAMED = 6
 
 
 def _look(call: Call) -> Iterator[Complaint]:
-    known = call.head.known
+    known = call.known
     if known is None or not call.head.is_box:
         return
     absent = [p.name for p in known.suggested if p.name not in call.present]

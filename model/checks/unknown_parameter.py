@@ -11,7 +11,7 @@ from model.checks.known_names import KnownNames
 
 
 def _look(call: Call) -> Iterator[Complaint]:
-    known = call.head.known
+    known = call.known
     if known is None:
         return
     for index in call.unknown:

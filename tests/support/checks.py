@@ -29,9 +29,15 @@ _TEMPLATES = {
         "website": {"type": "url"},
         "homepage": {"deprecated": "Use 'website' instead."},
         "weapon": {"deprecated": True},
+        "lat": {"deprecated": "Use notes with a template"},
     },
     "Infobox hint": {"name": {}, "place": {"suggested": True}, "date": {"suggested": True}},
-    "Cite thing": {"title": {"required": True}, "url": {"type": "url"}, "date": {}},
+    "Cite thing": {
+        "title": {"required": True},
+        "script-title": {},
+        "url": {"type": "url"},
+        "date": {},
+    },
 }
 
 

@@ -38,10 +38,11 @@ def test_several_suggested_fields_are_one_hint() -> None:
 
 
 def test_fixes_of_one_template_are_made_together() -> None:
-    text = "{{Infobox person\n| name = A\n| bogus =\n| other =\n| image = File:b.jpg\n| x =\n}}\n"
+    text = "{{Infobox person\n| name = A\n| b =\n| c =\n| image = d.jpg\n| e =\n| notes = f\n}}\n"
     removals = [c.fixes[0] for c in complaints_of(text) if c.code == "empty-unknown"]
 
-    assert fixed(text, removals) == "{{Infobox person\n| name = A\n| image = File:b.jpg\n}}\n"
+    after = "{{Infobox person\n| name = A\n| image = d.jpg\n| notes = f\n}}\n"
+    assert fixed(text, removals) == after
 
 
 def test_a_fix_inside_what_another_one_takes_out_goes_with_it() -> None:

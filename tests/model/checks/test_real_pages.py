@@ -53,7 +53,6 @@ def test_each_fix_mends_what_it_is_for_and_can_be_undone(shared: Path) -> None:
                 document.apply(back)
                 assert document.text == text
 
-    print("said:", said, "refused:", len(refused))
     assert unmended == []
     assert len(refused) <= MOST_REFUSED, refused
 

@@ -22,11 +22,11 @@ def test_each_overridden_argument_is_named_at_its_place() -> None:
 
 
 def test_references_are_looked_into_and_nowiki_is_not() -> None:
-    text = "a<ref>\n{{cite web|url=b|url=c}}</ref><nowiki>{{d|e=1|e=2}}</nowiki><ref name=f />"
+    text = "a<ref>\n{{cite that|url=b|url=c}}</ref><nowiki>{{d|e=1|e=2}}</nowiki><ref name=f />"
 
     assert report(text) == [
-        "2:12: duplicate-argument `url` of Cite web has no effect: it comes again on line 2",
-        "2:71: undefined-reference the reference `f` is defined nowhere on the page",
+        "2:13: duplicate-argument `url` of Cite that has no effect: it comes again on line 2",
+        "2:72: undefined-reference the reference `f` is defined nowhere on the page",
     ]
 
 
