@@ -133,6 +133,7 @@ def test_the_first_documents_speak_six_languages(title: str) -> None:
     document = load(FOLDER / document_file_name(title))
     texts = [document.description]
     texts += [parameter.label for parameter in document.parameters]
+    texts += [p.description for p in document.parameters if not p.is_deprecated]
     texts += [group.label for group in document.sets]
     for text in texts:
         assert {code for code, words in text.by_language.items() if words} == LANGUAGES, text
