@@ -13,32 +13,38 @@ _COMMENTS = re.compile(r"<!--.*-->|<!--.*\Z", re.DOTALL)
 """From the first comment of a gap to the end of its last."""
 _BREAKS = re.compile(r"\r?\n(?:.*\n)?", re.DOTALL)
 """From the first line break to the last."""
+_LINE_BREAK = re.compile(r"\r?\n")
 
 
-def white_space(old: str, wanted: str) -> str:
+def split_gap(gap: str) -> tuple[str, str]:
+    """What a gap has up to the end of its last comment, and the white space behind."""
+    found = _COMMENTS.search(gap)
+    end = 0 if found is None else found.end()
+    return gap[:end], gap[end:]
+
+
+def white_space(old: str, wanted: str, other: str = "") -> str:
     """White space written as `wanted`, which begins with its line break if it has one.
 
-    Blank lines among the old white space stay.
+    Blank lines of `old` stay; those of `other`, white space that is written elsewhere, come here.
     """
-    breaks = _BREAKS.search(old)
-    if breaks is None or breaks[0].count("\n") < 2:
-        return wanted
-    return breaks[0] + wanted.lstrip("\r\n")
+    kept, moved = _blank_lines(old), _blank_lines(other)
+    if kept and moved:
+        moved = _LINE_BREAK.sub("", moved, count=1)
+    breaks = kept + moved
+    return breaks + wanted.lstrip("\r\n") if breaks else wanted
 
 
-def gap(old: str, pad: str, wanted: str) -> str:
-    """A gap between what ends and the pipe or braces that follow, laid out anew.
+def behind_value(comments: str, pad: str) -> str:
+    """What a gap begins with, up to its last comment: `pad` goes where its first line ends.
 
-    `pad` goes behind what ends, `wanted` before what follows. Comments stay where they are, and
-    one on the line of what ends keeps its distance.
+    A comment on the line of the value keeps its distance.
     """
-    found = _COMMENTS.search(old)
-    if found is None:
-        return pad + white_space(old, wanted)
-    before = old[: found.start()]
-    breaks = _BREAKS.search(before)
-    kept = before if breaks is None else pad + before[breaks.start() :]
-    return kept + found[0] + white_space(old[found.end() :], wanted)
+    if not comments:
+        return pad
+    space = comments[: comments.index("<!--")]
+    found = _BREAKS.search(space)
+    return comments if found is None else pad + comments[found.start() :]
 
 
 def before_value(old: str, wanted: str) -> str:
@@ -50,3 +56,9 @@ def before_value(old: str, wanted: str) -> str:
     space = old[: len(old) - len(rest)]
     breaks = _BREAKS.search(space)
     return (wanted if breaks is None else space[breaks.start() :]) + rest
+
+
+def _blank_lines(space: str) -> str:
+    """From the first line break to the last, if they are more than one."""
+    breaks = _BREAKS.search(space)
+    return breaks[0] if breaks is not None and breaks[0].count("\n") > 1 else ""

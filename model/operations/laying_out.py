@@ -9,6 +9,7 @@ line of its own before what follows. Each done twice changes nothing the second 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,7 +17,7 @@ from model.argument_spans import Unit, skip_white_space, trimmed_name_span, trim
 from model.argument_spans import units as units_of
 from model.arguments import argument_key
 from model.operations.draft import Draft
-from model.operations.gaps import before_value, gap, white_space
+from model.operations.gaps import before_value, behind_value, split_gap, white_space
 from model.operations.layout_style import newline_of, style_of
 from model.operations.line_breaks import with_newlines
 from model.operations.proposal import Proposal, propose
@@ -52,44 +53,64 @@ class _Writer:
         start, end = trimmed_name_span(template)
         begin = template.start + 2
         # What stands before a name may be a comment.
-        self._replace(begin, skip_white_space(template.text, begin, start), self._layout.indent)
+        self.draft.replace(
+            begin, skip_white_space(template.text, begin, start), self._layout.indent
+        )
         name = template.text[start:end]
         pad = self._layout.template_name(name)[len(name) :]
-        if not template.arguments:
-            closing = self._layout.closing.removeprefix("\n")
-            self._replace(end, template.name_end, self._gap(end, template.name_end, pad, closing))
-        elif _is_field(template.arguments[0]):
-            text = self._gap(end, template.name_end, pad, self._layout.lead)
-            self._replace(end, template.name_end, text)
+        if template.arguments:
+            self._write_gap(end, pad, template.arguments[0])
+        else:
+            self._write_end(end, pad, self._layout.closing.removeprefix("\n"))
 
     def write_argument(self, index: int) -> None:
-        layout, arguments = self._layout, self._template.arguments
-        argument = arguments[index]
-        text = argument.text
-        body = skip_white_space(text, argument.start, argument.equals)
-        space = white_space(text[argument.start : body], self._lines(layout.after_pipe))
-        self._replace(argument.start, body, space)
+        """Write a named argument from its name to the pipe or the braces that follow it."""
+        layout, template = self._layout, self._template
+        argument = template.arguments[index]
+        text, body = argument.text, _body(argument)
+        if index and not _is_field(template.arguments[index - 1]):
+            space = white_space(text[argument.start : body], self._lines(layout.after_pipe))
+            self.draft.replace(argument.start, body, space)
         name = text[body : argument.equals].rstrip(WHITE_SPACE)
-        padded = layout.name(name)[len(name) :]
-        self._replace(body + len(name), argument.equals, padded)
+        self.draft.replace(body + len(name), argument.equals, layout.name(name)[len(name) :])
         start, end = trimmed_value_span(argument)
         head = before_value(text[argument.equals + 1 : start], layout.after_equals)
-        self._replace(argument.equals + 1, start, head)
-        is_last = index + 1 == len(arguments)
-        if is_last or _is_field(arguments[index + 1]):
-            value = text[start:end]
-            pad = layout.value(value)[len(value) :]
-            wanted = layout.closing if is_last else layout.lead
-            self._replace(end, argument.end, self._gap(end, argument.end, pad, wanted))
+        self.draft.replace(argument.equals + 1, start, head)
+        value = text[start:end]
+        pad = layout.value(value)[len(value) :]
+        if index + 1 < len(template.arguments):
+            self._write_gap(end, pad, template.arguments[index + 1])
+        else:
+            self._write_end(end, pad, layout.closing)
 
-    def _gap(self, start: int, end: int, pad: str, wanted: str) -> str:
-        return gap(self._template.text[start:end], pad, self._lines(wanted))
+    def _write_gap(self, start: int, pad: str, following: Argument) -> None:
+        """Write what stands round the pipe of a named argument."""
+        if not _is_field(following):
+            return
+        text, pipe, body = following.text, following.start - 1, _body(following)
+        comments, before = split_gap(text[start:pipe])
+        behind = text[pipe + 1 : body]
+        lead, after_pipe = self._lines(self._layout.lead), self._lines(self._layout.after_pipe)
+        if "\n" in after_pipe and "\n" not in lead:
+            after_pipe = white_space(behind, after_pipe, before)
+        else:
+            lead = white_space(before, lead, behind)
+        self.draft.replace(start, pipe, behind_value(comments, pad) + lead)
+        self.draft.replace(pipe + 1, body, after_pipe)
+
+    def _write_end(self, start: int, pad: str, closing: str) -> None:
+        end = self._template.end - 2
+        comments, before = split_gap(self._template.text[start:end])
+        space = white_space(before, self._lines(closing))
+        self.draft.replace(start, end, behind_value(comments, pad) + space)
 
     def _lines(self, space: str) -> str:
         return with_newlines(space, self._newline)
 
-    def _replace(self, start: int, end: int, text: str) -> None:
-        self.draft.replace(start, end, text)
+
+def _body(argument: Argument) -> int:
+    """Where the name of a named argument begins, or a comment before it."""
+    return skip_white_space(argument.text, argument.start, argument.equals)
 
 
 def align_equals(template: Template) -> Proposal:
@@ -142,7 +163,7 @@ def one_field_a_line(template: Template) -> Proposal:
     """
     draft = Draft(template)
     style, newline = style_of(template), newline_of(template)
-    lead = style.lead if style.breaks_lines else newline
+    lead = _one_break(style.lead) if style.breaks_lines else newline
     follows_value = False
     is_split = False
     for argument, unit in zip(template.arguments, units_of(template), strict=True):
@@ -151,7 +172,7 @@ def one_field_a_line(template: Template) -> Proposal:
             start = _space_before(template, unit.pipe)
             draft.replace(start, unit.pipe, lead)
             if style.breaks_lines:
-                draft.replace(argument.start, unit.body, style.after_pipe)
+                draft.replace(argument.start, unit.body, _one_break(style.after_pipe))
             is_split = True
         follows_value = argument.is_positional
     if is_split and not follows_value:
@@ -160,6 +181,11 @@ def one_field_a_line(template: Template) -> Proposal:
         if "\n" not in template.text[start:end]:
             draft.replace(start, end, newline)
     return propose(template, *draft.result())
+
+
+def _one_break(space: str) -> str:
+    """White space without the blank lines in it."""
+    return re.sub(r"\A.*\n(?=.*\n)", "", space, flags=re.DOTALL)
 
 
 def _space_before(template: Template, position: int) -> int:

@@ -24,7 +24,7 @@ from model.operations.draft import Draft, Mark, Piece
 from model.operations.layout_style import newline_of
 from model.operations.proposal import Proposal, propose
 from model.text_edit import Replace, TextEdit
-from model.wikitext.reading import Template
+from model.wikitext.reading import WHITE_SPACE, Template
 
 Rank = Callable[[str], Any]
 """A sort key for the key of an argument. Those of the same rank keep their order."""
@@ -43,7 +43,7 @@ def order_arguments(template: Template, rank: Rank) -> Proposal:
     draft = Draft(template)
     for place, source in zip(places, order, strict=True):
         if place is not None and source is not None and place is not source:
-            draft.replace(place.begin, place.tail, *place.pieces_for(source))
+            draft.replace(place.space, place.tail, *place.pieces_for(source))
     _, after = draft.result()
     edit = _line_edit(template, after.text)
     indexes: list[int | None] = [
@@ -76,11 +76,14 @@ class _Place:
         return self.begin < self.pipe
 
     def pieces_for(self, other: _Place) -> tuple[Piece, ...]:
-        """What to write here so that the other argument stands here."""
+        """What to write from `space` to `tail` so that the other argument stands here.
+
+        Comments that stood on lines of their own get one here too.
+        """
         text = self.text
-        has_line = "\n" in text[self.space : self.begin] or not other.has_comments
+        space = text[self.space : self.begin]
         return (
-            "" if has_line else self.newline,
+            self.newline if other.has_comments and "\n" not in space else space,
             text[other.begin : other.pipe],
             Mark.PIPE,
             text[self.pipe + 1 : self.body],
@@ -103,7 +106,10 @@ def _places(template: Template) -> list[_Place | None]:
         pipe = argument.start - 1
         space = pipe if is_behind_positional else tail
         _, end = trimmed_value_span(argument)
-        tail, _ = line_tail(text, end, argument.end)
+        tail, ends_line = line_tail(text, end, argument.end)
+        # The space behind an empty value is that before the next pipe.
+        if not ends_line and not text[argument.value_start : tail].strip(WHITE_SPACE):
+            tail = argument.value_start
         stays = argument.is_positional or not keys[index] or keys[index] in taken
         if stays:
             found.append(None)
@@ -128,14 +134,15 @@ def _order(template: Template, rank: Rank, places: Sequence[_Place | None]) -> l
     while True:
         wanted = sorted(free, key=lambda place: rank(keys[place.index]))
         pairs = list(zip(free, wanted, strict=True))
-        blocked = [
-            place
+        blocked = {
+            keys[place.index]
             for place, source in pairs
             if place.is_behind_positional and source.has_comments and place is not source
-        ]
+        }
         if not blocked:
             break
-        free = [place for place in free if place not in blocked]
+        # Others of the name stay too, so that the last of them stays the last.
+        free = [place for place in free if keys[place.index] not in blocked]
     order = list(places)
     for place, source in pairs:
         order[place.index] = source

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from model.argument_spans import Unit, numbers, units
 from model.operations.draft import Draft
 from model.operations.layout_style import style_of
 from model.operations.names import make_explicit
 from model.operations.proposal import Notice, Proposal, propose
-from model.wikitext.reading import Template
+from model.wikitext.reading import WHITE_SPACE, Argument, Template
 
 
 def remove_arguments(
@@ -68,7 +69,13 @@ def _cut_run(
     on_line = [index for index in run if found[index].begins_line]
     shares_line = follower is not None and not found[follower].begins_line
     # A comment may begin the follower's line, which is another one then.
-    if follower is not None and shares_line and on_line and not found[run[-1]].tail_breaks:
+    if (
+        follower is not None
+        and shares_line
+        and on_line
+        and not found[run[-1]].tail_breaks
+        and not _has_comment_lines(template.text, found[on_line[-1] : follower + 1])
+    ):
         first = on_line[-1]
         run = [index for index in run if index < first]
         named = all(not template.arguments[index].is_positional for index in (first, follower))
@@ -82,6 +89,19 @@ def _cut_run(
     exact = found[run[0]].beside_value and not found[run[0]].lead_breaks
     for index in run:
         unit = found[index]
-        tail = unit.end if exact and not unit.tail_breaks else unit.tail
+        tail = (
+            unit.end if exact and not unit.tail_breaks else _tail(template.arguments[index], unit)
+        )
         draft.replace(max(position, unit.lead), tail)
         position = tail
+
+
+def _has_comment_lines(text: str, found: Sequence[Unit]) -> bool:
+    """Whether comments stand between arguments that belong to none of them."""
+    return any("<!--" in text[before.tail : behind.pipe] for before, behind in pairwise(found))
+
+
+def _tail(argument: Argument, unit: Unit) -> int:
+    """Where the argument ends; the space behind an empty value is that before the next pipe."""
+    is_empty = not argument.text[argument.value_start : unit.tail].strip(WHITE_SPACE)
+    return argument.value_start if is_empty and not unit.tail_breaks else unit.tail
