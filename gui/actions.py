@@ -28,6 +28,7 @@ class Actions(QObject):
         self._make_field_actions()
         self._make_duplicate_actions()
         self._make_template_actions()
+        self._make_layout_actions()
         self._make_link_actions()
         self._make_list_actions()
         self._make_reference_actions()
@@ -137,6 +138,21 @@ class Actions(QObject):
         self.wrap_language = make(self.tr("Wrap in &lang…"))
         self.wrap_in = make(self.tr("&Wrap in a template…"), "Ctrl+Shift+W")
         self.unwrap = make(self.tr("&Unwrap"), "Ctrl+Shift+U", in_tree=True)
+
+    def _make_layout_actions(self) -> None:
+        make = self._make
+        self.lay_out = make(self.tr("&Lay out as TemplateData says…"), "Ctrl+Shift+F", in_tree=True)
+        self.align_equals = make(self.tr("&Align the equals signs…"))
+        self.one_field_a_line = make(self.tr("&One field a line…"))
+        self.align_equals.setStatusTip(
+            self.tr("Puts the equals signs of the fields that begin a line into one column")
+        )
+        self.one_field_a_line.setStatusTip(
+            self.tr("Begins a line with each field, where no value is touched by that")
+        )
+        self.order_fields = make(self.tr("O&rder as TemplateData says…"))
+        self.remove_empty = make(self.tr("Remove &empty fields…"))
+        self.remove_empty.setStatusTip(self.tr("Takes out the fields without value and comment"))
 
     def _make_link_actions(self) -> None:
         self.link = self._make(self.tr("Make a &link"), "Ctrl+L", "wikilink")

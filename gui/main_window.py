@@ -170,8 +170,10 @@ class MainWindow(WindowFrame):
         self.setCentralWidget(central)
 
     def _add_templatedata(self) -> None:
+        from gui.commands.layout_commands import LayoutCommands
         from gui.commands.templatedata_commands import TemplateDataCommands
 
+        LayoutCommands(self.actions_of, self._commands, self.specs, self)
         commands = TemplateDataCommands(
             self.actions_of, self._commands, self.specs, self._theme_manager, self
         )

@@ -28,6 +28,7 @@ def fill_menu_bar(
     _fill(edit, [a.go_to_path])
     field = _add_menu(bar, _tr("F&ield"), field_actions(a))
     _fill(_submenu(field, _tr("&Template")), template_actions(a))
+    _fill_layout_menu(_submenu(field, _tr("La&yout")), a)
     _fill(_submenu(field, _tr("&Link")), [a.link, a.unlink])
     _fill_list_menu(_submenu(field, _tr("&List")), a)
     _fill(_submenu(field, _tr("Gr&oup")), group_actions(a))
@@ -63,6 +64,7 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
     menu.setAccessibleName(_tr("Field"))
     _fill(menu, field_actions(actions))
     _fill(_submenu(menu, _tr("&Template")), template_actions(actions))
+    _fill_layout_menu(_submenu(menu, _tr("La&yout")), actions)
     _fill(_submenu(menu, _tr("&Link")), [actions.link, actions.unlink])
     _fill_list_menu(_submenu(menu, _tr("&List")), actions)
     _fill(_submenu(menu, _tr("Gr&oup")), group_actions(actions))
@@ -88,6 +90,20 @@ def template_actions(a: Actions) -> list[QAction | None]:
     return [
         *(a.wrap_nowrap, a.wrap_small, a.wrap_language, a.wrap_in, _SEPARATOR),
         a.unwrap,
+    ]
+
+
+def _fill_layout_menu(menu: QMenu, a: Actions) -> None:
+    # They say what is in the way of those that can't act.
+    menu.setToolTipsVisible(True)
+    _fill(menu, layout_actions(a))
+
+
+def layout_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what is done to a whole template's layout, order and empty fields."""
+    return [
+        *(a.lay_out, a.align_equals, a.one_field_a_line, _SEPARATOR),
+        *(a.order_fields, a.remove_empty),
     ]
 
 

@@ -70,8 +70,4 @@ def _template_for(page: PageTab, row: int | None) -> int | None:
     if row is None:
         top = controller.rows.top
         return controller.specs.template_of(top[0]) if top else None
-    for candidate in (row, *controller.document.ancestors(row)):
-        template = controller.specs.template_of(candidate)
-        if template is not None:
-            return template
-    return None
+    return controller.specs.template_around(row)

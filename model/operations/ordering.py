@@ -2,7 +2,7 @@
 
 A comment on the line of a field's value, and comments on lines of their own above a field, go
 where the field goes. Blank lines above those comments, or above a field that has none, stay where
-they are, as does the layout round the pipe: what moves is what a field says, not how its place
+they are, and so do line breaks round the pipe: what moves is what a field says, not how its place
 looks.
 """
 
@@ -82,11 +82,13 @@ class _Place:
         """
         text = self.text
         space = text[self.space : self.begin]
+        inside, brought = text[self.pipe + 1 : self.body], text[other.pipe + 1 : other.body]
+        is_on_line = "\n" not in inside and "\n" not in brought
         return (
             self.newline if other.has_comments and "\n" not in space else space,
             text[other.begin : other.pipe],
             Mark.PIPE,
-            text[self.pipe + 1 : self.body],
+            brought if is_on_line else inside,
             text[other.body : other.equals],
             Mark.EQUALS,
             text[other.equals + 1 : other.tail],

@@ -61,6 +61,14 @@ class RowSpecs:
             return None
         return candidate
 
+    def template_around(self, row: int) -> int | None:
+        """The innermost template that the row is or stands in; parser functions are none."""
+        for candidate in (row, *self._document.ancestors(row)):
+            template = self.template_of(candidate)
+            if template is not None:
+                return template
+        return None
+
     def title_of(self, template: int) -> str:
         """The name of a template as it is written, on one line and without comments."""
         green = self._document.green(template)
