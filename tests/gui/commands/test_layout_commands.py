@@ -21,14 +21,14 @@ BOX = """Before.
 LAID_OUT = """Before.
 {{Infobox x
 | zone = 1
-| born = 
+| born =@
 <!-- Names -->
 | name = {{y| b=1 |a = 2}}
 
-| other = 
+| other =@
 }}
 {{Infobox unheard of|a=1}}
-"""
+""".replace("@", " ")
 
 
 @pytest.fixture
