@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -101,24 +102,24 @@ class FieldEdits:
 
     def _touched(self, proposals: Sequence[Proposal]) -> Iterator[tuple[int, int]]:
         """The nodes that must stay whole, each with how much longer it becomes."""
-        hosts = [
-            (self._document.template_at(proposal.template.start), proposal.edit.growth)
-            for proposal in proposals
-            if proposal.template is not None
-        ]
-        if len(hosts) == 1 and hosts[0][0] is not None:
-            yield hosts[0][0], hosts[0][1]
-            return
-        growths: Counter[int] = Counter()
-        for host, growth in hosts:
+        hosts = [p.template for p in proposals if p.template is not None]
+        if len(hosts) == 1:
+            host = self._document.template_at(hosts[0].start)
             if host is not None:
-                growths[self._outermost(host)] += growth
+                yield host, next(p.edit.growth for p in proposals if p.template is not None)
+                return
+        growths: Counter[int] = Counter()
+        for proposal in proposals:
+            if proposal.template is not None:
+                growths[self._outermost(proposal.template.start)] += proposal.edit.growth
         yield from growths.items()
 
-    def _outermost(self, node_id: int) -> int:
-        """The child of the page that holds a node."""
-        above = [node_id, *self._document.ancestors(node_id)]
-        return above[-2] if len(above) > 1 else node_id
+    def _outermost(self, offset: int) -> int:
+        """The child of the page that holds what begins at an offset, read or not."""
+        document = self._document
+        children = document.children(document.root_id)
+        starts = document.green(document.root_id).starts
+        return children[bisect_right(starts, offset) - 1].id
 
 
 def _numbers_notice(change: PositionalsRenumbered, keep: Callable[[], None]) -> Notice:

@@ -184,6 +184,7 @@ class MainWindow(WindowFrame):
     def _add_panels(self) -> None:
         from gui.commands.group_commands import GroupCommands
         from gui.commands.help_commands import HelpCommands
+        from gui.commands.problem_commands import ProblemCommands
 
         a, fields = self.actions_of, self._commands
         commands = GroupCommands(a, fields, self)
@@ -194,6 +195,9 @@ class MainWindow(WindowFrame):
             return GroupsPanel(a, fields, commands, self._theme_manager, parent)
 
         self._workspace.add_panel("groups", self.tr("Groups of fields"), make)
+        self._problems = ProblemCommands(
+            a, fields, self._workspace, self._settings, self._theme_manager
+        )
         self._help = HelpCommands(a, fields, self._workspace, self._theme_manager)
 
     def _add_display(self) -> None:
@@ -223,6 +227,7 @@ class MainWindow(WindowFrame):
 
     def _connect_actions(self) -> None:
         a = self.actions_of
+        self._problems.use_status_bar(self._status)
         a.open.triggered.connect(self._choose_file)
         a.save.triggered.connect(lambda: self._on_page(self._files.save))
         a.save_as.triggered.connect(lambda: self._on_page(self._files.save_as))

@@ -1,6 +1,6 @@
 """One open page: its controller, the panes that show it, and what goes between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from gui.commands.reference_commands import ReferenceCommands
     from gui.commands.rescue_commands import RescueCommands
     from gui.editors.editor_pane import EditorPane
+    from gui.page_problems import PageProblems
     from gui.panels.wikitext import WikitextPanel
     from gui.row_marking import RowMarking
     from model.rows.help_subject import HelpSubject
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 _LASTING = ("state", "held", "unreadable", "save", "disk", "rescue")
 """The topics of messages that stand for as long as what they say."""
+_CHECKED_AFTER_MS = 250
+"""How long a page is there before the checks begin."""
 _OF_LAST_EDIT = ("refusal", "notice")
 """The topics of messages whose ways fit only the page as it was."""
 
@@ -69,6 +72,8 @@ class PageTab(QObject):
     """All that is known of the current field is to be seen."""
     no_longer_held = Signal()
     """Text that could not be written was mended or given back."""
+    problems_made = Signal()
+    """The page is going to be checked."""
     problem_asked = Signal()
     """The person wants to see where the page stops being readable."""
 
@@ -93,6 +98,7 @@ class PageTab(QObject):
         self._theme_manager = theme_manager
         self._window = parent
         self._is_following_cursor = False
+        self._sentences: dict[str, Mapping[int, str]] = {}
         self._connect()
         self._show_state()
         # One of the two is what is painted first.
@@ -161,6 +167,7 @@ class PageTab(QObject):
             self._panes.wikitext.load()
             self._panes.editor.advisors.insert(0, self.rescue.advice)
             self.rescue.look()
+            QTimer.singleShot(_CHECKED_AFTER_MS, self, self._start_checking)
             if self.tree.empty.ways:
                 self.focus()
             self._on_row(self.tree.current_row())
@@ -238,6 +245,30 @@ class PageTab(QObject):
         from gui.commands.rescue_commands import RescueCommands  # noqa: PLC0415
 
         return RescueCommands(self)
+
+    @cached_property
+    def problems(self) -> "PageProblems":
+        """What the checks find on the page."""
+        # When nothing else is to be done: nobody waits for it.
+        from gui.page_problems import PageProblems  # noqa: PLC0415
+
+        return PageProblems(self)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the checks have begun."""
+        return "problems" in self.__dict__
+
+    def _start_checking(self) -> None:
+        self.editor.advisors.append(self.problems.advice)
+        self.problems_made.emit()
+        self.problems.ask()
+
+    def mark_problems(self, source: str, sentences: Mapping[int, str]) -> None:
+        """Marks the rows that something is wrong with; the sentences say what, and who says so."""
+        self._sentences[source] = sentences
+        checks, rescue = (self._sentences.get(name, {}) for name in ("checks", "rescue"))
+        self.tree.show_problems({**checks, **rescue})
 
     def focus(self) -> None:
         """Puts the keyboard into the tree, or on the way on where it is empty."""

@@ -1,5 +1,6 @@
 """What the program remembers of a person's choices between two runs."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -127,6 +128,25 @@ class Settings:
     def _set_recent_files(self, paths: Iterable[Path]) -> None:
         self._store.setValue("files/recent", [str(path) for path in paths][:RECENT_FILES])
 
+    def silenced_codes(self, page: Path | None) -> frozenset[str]:
+        """The codes of problems that are not told of a page (None: of any)."""
+        return frozenset(self._silenced().get(_page_key(page), ()))
+
+    def set_silenced_codes(self, page: Path | None, codes: Iterable[str]) -> None:
+        """What is no longer told of a page, or of any."""
+        silenced = {**self._silenced(), _page_key(page): sorted(codes)}
+        kept = {key: listed for key, listed in silenced.items() if listed}
+        self._store.setValue("checks/silenced", json.dumps(kept, ensure_ascii=False))
+
+    def _silenced(self) -> dict[str, list[str]]:
+        try:
+            found = json.loads(self._text("checks/silenced"))
+        except ValueError:
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {key: codes for key, codes in found.items() if _are_texts(codes)}
+
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
         return value if isinstance(value, str) else str(value)
@@ -134,3 +154,11 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _page_key(page: Path | None) -> str:
+    return "" if page is None else str(page)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)

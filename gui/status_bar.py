@@ -17,6 +17,7 @@ class StatusBar(QStatusBar):
 
     next_change_asked = Signal()
     problem_asked = Signal()
+    problems_asked = Signal()
 
     def __init__(self, theme_manager: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +30,14 @@ class StatusBar(QStatusBar):
         self._fidelity.clicked.connect(self.next_change_asked)
         self._encoding = self._label(self.tr("Encoding"))
         self._line_ending = self._label(self.tr("Line ends"))
+        self._problems = self._button(self.tr("Problems"))
+        self._problems.clicked.connect(self.problems_asked)
+        self._problems_role = "dim"
         self._validity = self._button(self.tr("Validity"))
         self._validity.clicked.connect(self.problem_asked)
         self.addWidget(self._path, 1)
-        for widget in (self._fidelity, self._encoding, self._line_ending, self._validity):
+        shown = (self._fidelity, self._encoding, self._line_ending, self._problems, self._validity)
+        for widget in shown:
             self.addPermanentWidget(widget)
         theme_manager.changed.connect(self._dress)
         self._dress(theme_manager.theme)
@@ -69,6 +74,14 @@ class StatusBar(QStatusBar):
         controller.trouble_changed.connect(self._show_validity)
         controller.reset.connect(self._show_all)
         self._show_all()
+
+    def show_problems(self, words: str, role: str, summary: str = "") -> None:
+        """Shows how many problems of the worst kind there are, in its colour; nothing for none."""
+        self._problems.setVisible(bool(words))
+        self._problems.setText(words)
+        self._problems.setToolTip(self.tr("%1. Show them all.").replace("%1", summary))
+        self._problems_role = role
+        self._dress(self._theme_manager.theme)
 
     def _show_all(self) -> None:
         assert self._controller is not None
@@ -134,6 +147,8 @@ class StatusBar(QStatusBar):
         self._color(self._fidelity, theme.color("changed").name(), theme.color("dim").name())
         color = theme.color("valid" if valid else "error").name()
         self._color(self._validity, color, color)
+        color = theme.color(self._problems_role).name()
+        self._color(self._problems, color, color)
 
     @staticmethod
     def _color(button: QToolButton, color: str, disabled: str) -> None:

@@ -94,9 +94,16 @@ class Workspace(QMainWindow):
         dock.toggleViewAction().triggered.connect(partial(self._place, dock))
         dock.visibilityChanged.connect(fill)
 
+    def call_panel(self, name: str, title: str) -> None:
+        """Give a panel that was added another title."""
+        self._added(name).setWindowTitle(title)
+
+    def _added(self, name: str) -> QDockWidget:
+        return next(dock for dock in self._more_docks if dock.objectName() == name)
+
     def bring_panel(self, name: str) -> QWidget:
         """Show a panel that was added where it is hidden or behind another; gives what is in it."""
-        dock = next(dock for dock in self._more_docks if dock.objectName() == name)
+        dock = self._added(name)
         self._place(dock)
         self._bring(dock)
         holder = dock.widget()

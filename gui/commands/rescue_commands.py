@@ -82,6 +82,11 @@ class RescueCommands(QObject):
         """What is wrong, as the page was looked through last."""
         return self._problems
 
+    def problems_now(self) -> tuple[Problem, ...]:
+        """The same of the page as it is; none where it was not looked through since."""
+        is_known = self._controller.document.text == self._text.text
+        return self._problems if is_known else ()
+
     def _on_read(self, *_args: object) -> None:
         """Look again soon; of a very long page only where that is asked for, as it takes long."""
         if len(self._controller.document.text) <= _LONGEST_FOLLOWED:
@@ -99,7 +104,7 @@ class RescueCommands(QObject):
         # While the page cannot be read, the tree shows another text than the one looked through.
         self._of_rows = {} if document.is_behind else dict(self._rows())
         sentences = {row: self._words(problem) for row, problem in self._of_rows.items()}
-        self._page.tree.show_problems(sentences)
+        self._page.mark_problems("rescue", sentences)
         self._page.editor.refresh_advice()
         self._tell()
 
@@ -124,7 +129,7 @@ class RescueCommands(QObject):
         if problem is None:
             return None
         words = f"{self._words(problem)} {self._consequence(problem)}"
-        return Advice(words, tuple(self._ways(problem)))
+        return Advice(words, tuple(self.ways(problem)))
 
     def _tell(self) -> None:
         """Say what is wrong with a box as a whole: in the tree's place, or above the page."""
@@ -136,7 +141,7 @@ class RescueCommands(QObject):
         has_rows = bool(self._controller.rows.top)
         self._tell_above(problem if has_rows else None)
         if problem is not None and not has_rows:
-            ways = [self._place_way(), *self._ways(problem)]
+            ways = [self._place_way(), *self.ways(problem)]
             empty, words = self._page.tree.empty, self._words(problem)
             if empty.text != words:
                 empty.say(words, empty.button.text())
@@ -147,7 +152,7 @@ class RescueCommands(QObject):
         strip = self._page.wikitext.strip
         is_typing = self._page.wikitext.editor.hasFocus() and self._told is None
         if problem is not None and problem.is_unread and is_typing:
-            strip.offer(list(self._ways(problem)))
+            strip.offer(list(self.ways(problem)))
         else:
             strip.offer([])
 
@@ -160,7 +165,7 @@ class RescueCommands(QObject):
         if words == self._told:
             return
         self._told = words
-        ways = (self._place_way(), *self._ways(problem))
+        ways = (self._place_way(), *self.ways(problem))
         message = Message("rescue", " ".join(words), Tone.WARNING, ways)
         self._page.messages.show_message(message)
 
@@ -170,7 +175,8 @@ class RescueCommands(QObject):
     def _place_way(self) -> Way:
         return Way(_tr("Show the place"), self._page.problem_asked.emit)
 
-    def _ways(self, problem: Problem) -> Iterator[Way]:
+    def ways(self, problem: Problem) -> Iterator[Way]:
+        """The mends that work, as buttons."""
         mends = self._mends_of(problem)
         for mend in mends[:_MOST_BUTTONS]:
             yield Way(mend_words(mend).replace("&", "&&"), partial(self.mend, problem, mend))

@@ -91,7 +91,7 @@ class CellWords:
         if self.is_changed(row):
             yield _tr("changed")
         if row in self.problems:
-            yield _tr("torn or broken")
+            yield _tr("has a problem")
         if self.winner(row) is not None:
             yield _tr("duplicate")
         if self.is_taken(row):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from model.checks.complaint import Check, Complaint, Severity
 from model.checks.page_facts import PageFacts
-from model.rescue import ProblemKind
+from model.rescue import Problem, ProblemKind
 
 
-def _look(page: PageFacts) -> Iterator[Complaint]:
-    for problem in page.broken:
+def broken_complaints(problems: Iterable[Problem]) -> Iterator[Complaint]:
+    """What is said of these problems."""
+    for problem in problems:
         check = _OF_KIND.get(problem.kind, BROKEN_BOX)
         span = problem.start, problem.end
         yield check.complain(span, "%1", (str(problem),), problem=problem)
+
+
+def _look(page: PageFacts) -> Iterator[Complaint]:
+    return broken_complaints(page.broken)
 
 
 BROKEN_BOX = Check(

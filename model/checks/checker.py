@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from model.checks.broken_box import broken_complaints
 from model.checks.call_checker import CallChecker, CheckedField
 from model.checks.complaint import Complaint
 from model.checks.page_facts import PageFacts
@@ -72,6 +73,10 @@ class Checker:
             by = start - piece.start
             found += (complaint.moved(by) for complaint in piece.complaints)
         return sorted(found, key=_place)
+
+    def broken(self) -> list[Complaint]:
+        """What breaks the page's infoboxes alone, as `broken` gives it."""
+        return list(broken_complaints(self._broken(self._document)))
 
     def look(self, seconds: float | None = None) -> bool:
         """Look at what is new, for about so many seconds of work; whether that was all.

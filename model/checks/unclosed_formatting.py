@@ -38,7 +38,7 @@ def _complaint(
 ) -> Complaint:
     at, (start, end) = field.value_span[0], span
     values = (field.key, head.name, field.value[start:end])
-    words = "`%3` in `%1` of %2 is never closed"
+    words = "`%1` of %2 opens %3 and does not close it"
     return CHECK.complain((at + start, at + end), words, values, fixes)
 
 
@@ -51,7 +51,7 @@ def _closing_miswritten(field: Field, spans: list[tuple[int, int]]) -> Fix | Non
     if first is None or second is None or first[1].lower() != second[1].lower():
         return None
     at, (start, end) = field.value_span[0], spans[1]
-    return rewriting(at + start, at + end, f"</{second[1]}>", "Write `%1`", f"</{second[1]}>")
+    return rewriting(at + start, at + end, f"</{second[1]}>", "Write %1", f"</{second[1]}>")
 
 
 def _fixes(head: CallHead, field: Field, span: tuple[int, int], open_now: int) -> Iterator[Fix]:
@@ -60,10 +60,10 @@ def _fixes(head: CallHead, field: Field, span: tuple[int, int], open_now: int) -
     place, closer = _closing(value, start, end)
     closed = value[:place] + closer + value[place:]
     if len(unclosed_formatting(closed, head.syntax)) < open_now:
-        yield rewriting(at + place, at + place, closer, "Close it with `%1`", closer)
+        yield rewriting(at + place, at + place, closer, "Close it with %1", closer)
     without = value[:start] + value[end:]
     if len(unclosed_formatting(without, head.syntax)) < open_now:
-        yield rewriting(at + start, at + end, "", "Remove `%1`", value[start:end])
+        yield rewriting(at + start, at + end, "", "Remove %1", value[start:end])
 
 
 def _closing(value: str, start: int, end: int) -> tuple[int, str]:

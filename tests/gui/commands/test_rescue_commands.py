@@ -204,7 +204,7 @@ def test_a_torn_field_is_marked_and_mended_from_its_editor(
     person.clicks("result")
     model = person.page.tree.model
     row = person.page.tree.current_row()
-    assert model.data(model.index_of(row, Column.MARKS)) == "torn or broken"
+    assert model.data(model.index_of(row, Column.MARKS)) == "has a problem"
     assert person.page.editor.advice.text == (
         "A raw table tears this field apart in “result”, line 17. Its pipes begin arguments of "
         "their own: “-”, “Inconclusive”."
@@ -272,7 +272,7 @@ def test_a_tear_that_is_typed_is_marked_a_moment_later(
     person.types("|c")
     qtbot.waitUntil(lambda: bool(person.page.rescue.problems))
     model = person.page.tree.model
-    assert model.data(model.index_of(person.row("a"), Column.MARKS)) == "torn or broken"
+    assert model.data(model.index_of(person.row("a"), Column.MARKS)) == "has a problem"
 
 
 def test_a_change_that_is_not_wanted_is_not_made(person: Person, tmp_path: Path) -> None:
