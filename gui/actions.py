@@ -137,6 +137,7 @@ class Actions(QObject):
         self.wrap_small = make(self.tr("Wrap in &small"))
         self.wrap_language = make(self.tr("Wrap in &lang…"))
         self.wrap_in = make(self.tr("&Wrap in a template…"), "Ctrl+Shift+W")
+        self.switch_template = make(self.tr("Swi&tch template…"))
         self.unwrap = make(self.tr("&Unwrap"), "Ctrl+Shift+U", in_tree=True)
 
     def _make_layout_actions(self) -> None:

@@ -97,7 +97,7 @@ class MainWindow(WindowFrame):
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
         TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
         AddFieldsCommands(self.actions_of, self._commands, self._theme_manager, self)
-        self._add_templatedata()
+        self._add_template_commands()
         LinkCommands(self.actions_of, self._commands, self)
         self._add_panels()
         self._filter = FilterLine(self._theme_manager, self)
@@ -169,14 +169,15 @@ class MainWindow(WindowFrame):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(central)
 
-    def _add_templatedata(self) -> None:
+    def _add_template_commands(self) -> None:
         from gui.commands.layout_commands import LayoutCommands
+        from gui.commands.switch_commands import SwitchCommands
         from gui.commands.templatedata_commands import TemplateDataCommands
 
-        LayoutCommands(self.actions_of, self._commands, self.specs, self)
-        commands = TemplateDataCommands(
-            self.actions_of, self._commands, self.specs, self._theme_manager, self
-        )
+        a, fields, themes = self.actions_of, self._commands, self._theme_manager
+        LayoutCommands(a, fields, self.specs, self)
+        SwitchCommands(a, fields, themes, self)
+        commands = TemplateDataCommands(a, fields, self.specs, themes, self)
         commands.noticed.connect(self._messages.show_message)
         commands.pages_dropped.connect(self._files.open_all)
         self.files_dropped.connect(commands.take_dropped)

@@ -90,7 +90,7 @@ def template_actions(a: Actions) -> list[QAction | None]:
     """The menu of what is put into a template, and taken out of one."""
     return [
         *(a.wrap_nowrap, a.wrap_small, a.wrap_language, a.wrap_in, _SEPARATOR),
-        a.unwrap,
+        *(a.unwrap, _SEPARATOR, a.switch_template),
     ]
 
 

@@ -31,6 +31,10 @@ class OpenPages(QObject):
             (one for one in found if one.origin is Origin.PAGE), found[0] if found else None
         )
 
+    def titles(self) -> list[str]:
+        """The templates that pages are about."""
+        return [title for page in self._pages.values() for title in page.titles()]
+
     def add(self, controller: DocumentController) -> None:
         """Ask this page too, from now on."""
         page = PageDocuments(

@@ -108,14 +108,13 @@ class TemplateDataCommands(QObject):
             return ""
         controller = page.controller
         row = self._fields.row()
-        top = controller.rows.top
-        candidates = (row, *controller.document.ancestors(row)) if row is not None else top[:1]
-        for candidate in candidates:
-            template = controller.specs.template_of(candidate)
-            if template is not None:
-                name = controller.document.template(template).name_text
-                return controller.document.syntax.normalize_template_name(name)
-        return ""
+        if row is None:
+            row = next(iter(controller.rows.top), None)
+        template = None if row is None else controller.specs.template_around(row)
+        if template is None:
+            return ""
+        name = controller.document.template(template).name_text
+        return controller.document.syntax.normalize_template_name(name)
 
 
 def _given(path: Path) -> GivenFile:

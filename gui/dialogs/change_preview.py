@@ -6,23 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.editors.fixed_font import fixed_font
+from gui.dialogs.changed_lines_view import ChangedLinesView
 from gui.theme_manager import ThemeManager
-from model.changed_lines import ChangedLine, LineState, changed_lines
 from model.text_edit import TextEdit
-
-_SIGNS = {LineState.KEPT: "  ", LineState.GONE: "- ", LineState.NEW: "+ ", LineState.GAP: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,6 @@ class ChangePreview(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._themes = theme_manager
         self._make = make
         self.setWindowTitle(change.title)
         self.setAccessibleName(change.title)
@@ -59,14 +53,8 @@ class ChangePreview(QDialog):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setVisible(bool(change.explanation))
-        self.lines = QPlainTextEdit(self)
-        self.lines.setAccessibleName(self.tr("The change, line by line"))
-        self.lines.setReadOnly(True)
-        self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.lines.setFont(fixed_font(self.font()))
-        # Read from the keyboard too, without Tab getting caught in it.
-        self.lines.setTabChangesFocus(True)
-        self._write(changed_lines(change.text, change.edit))
+        self.lines = ChangedLinesView(theme_manager, self)
+        self.lines.show_change(change.text, change.edit)
         buttons = QDialogButtonBox(self)
         self.apply_button = QPushButton(self.tr("&Make this change"), buttons)
         self.apply_button.setAccessibleName(self.tr("Make this change"))
@@ -86,17 +74,3 @@ class ChangePreview(QDialog):
     def accept(self) -> None:
         super().accept()
         self._make()
-
-    def _write(self, lines: list[ChangedLine]) -> None:
-        theme = self._themes.theme
-        colors = {LineState.GONE: theme.color("error"), LineState.NEW: theme.color("valid")}
-        cursor = QTextCursor(self.lines.document())
-        for number, line in enumerate(lines):
-            look = QTextCharFormat()
-            color: QColor = colors.get(line.state, theme.color("dim"))
-            look.setForeground(color)
-            if number:
-                cursor.insertBlock()
-            cursor.insertText(_SIGNS[line.state] + line.text, look)
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.lines.setTextCursor(cursor)

@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from model.templatedata.library import Found
 from model.templatedata.loading import load_documents
@@ -43,6 +43,16 @@ class DocumentFolder:
         # Some file systems take `Infobox Person` for `Infobox person`.
         is_other = bool(document.title) and document.title != target
         return None if is_other else Found(document, self._origin, loaded.findings)
+
+    def titles(self) -> list[str]:
+        """The templates that the folder has documents of, by the names of the files."""
+        try:
+            names = [path.stem for path in self.path.iterdir() if path.suffix == ".json"]
+        except OSError:
+            names = []
+        # Of longer titles only the file itself knows the end.
+        names = [name for name in names if len(name) <= _LONGEST_NAME]
+        return [*(unquote(name).replace("_", " ") for name in names), *self._redirects]
 
     @cached_property
     def _redirects(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from model.templatedata.document import TemplateDocument
@@ -25,6 +25,9 @@ class DocumentSource(Protocol):
 
     def find(self, title: str) -> Found | None:
         """The document of a template by its title without a namespace, normalised."""
+
+    def titles(self) -> Iterable[str]:
+        """The templates that it knows, as far as that is told without reading documents."""
 
 
 class SpecLibrary:
@@ -62,6 +65,11 @@ class SpecLibrary:
             if found is not None:
                 return found
         return None
+
+    def titles(self) -> list[str]:
+        """The templates that some source knows, by alphabet."""
+        known = {title for source in self._sources for title in source.titles()}
+        return sorted(known, key=str.casefold)
 
     def forget(self) -> None:
         """A source has other documents now."""

@@ -36,6 +36,11 @@ class PageDocuments:
         self._follow()
         return self._says if title in self._titles() else None
 
+    def titles(self) -> tuple[str, ...]:
+        """The templates that the page is about."""
+        self._follow()
+        return self._titles()
+
     @property
     def says_something(self) -> bool:
         """Whether it did when it was last looked at."""

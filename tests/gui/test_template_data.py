@@ -108,11 +108,17 @@ def test_a_name_is_asked_for_and_files_that_say_nothing_say_so(
     person.types("infobox_x")
     person.presses("Return")
     person.waits_until(shown.import_button.isEnabled)
+    # Enter ends the name, and imports nothing yet.
+    person.presses("F2")
+    person.types("infobox_y")
+    person.presses("Return")
+    person.waits_until(lambda: shown.list.topLevelItem(0).text(0) == "infobox_y")
+    assert shown.isVisible()
     person.clicks_widget(shown.import_button)
     person.comes_back_from(shown)
     imports = person.window.specs.imports
     assert imports is not None
-    assert [one.title for one in imports.all()] == ["Infobox x"]
+    assert [one.title for one in imports.all()] == ["Infobox y"]
     assert [tab.controller.path for tab in person.window.pages] == [article]
 
 
