@@ -59,5 +59,8 @@ class TemplateSpecs(QObject):
 
 def person_language() -> str:
     """The code of the language that the window speaks (BCP 47)."""
-    languages = QLocale().uiLanguages()
-    return languages[0] if languages else "en"
+    locale = QLocale()
+    languages = locale.uiLanguages()
+    # Qt calls what is set where nothing is set C.
+    is_set = bool(languages) and locale.language() is not QLocale.Language.C
+    return languages[0] if is_set else "en"
