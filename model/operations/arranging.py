@@ -17,17 +17,26 @@ from model.operations.placing import Body, body_of, put, slot_after, slot_before
 from model.operations.proposal import Given, Proposal, propose, shifted
 from model.operations.removing import cut
 from model.operations.values import put_value
+from model.templatedata.format import TemplateFormat
 from model.wikitext.reading import WHITE_SPACE, Template
 
 
-def add_argument(template: Template, at: int | None, name: str | None, value: str) -> Proposal:
+def add_argument(
+    template: Template,
+    at: int | None,
+    name: str | None,
+    value: str,
+    layout: TemplateFormat | None = None,
+) -> Proposal:
     """Write a new argument before the one at `at`, or as the last where that is None.
 
-    It stands directly behind the line of the one before it, laid out as its neighbours are. It is
+    It stands directly behind the line of the one before it, laid out as its neighbours are, or as
+    the first of all as the template's format says, where that is given. It is
     positional where `name` is None. `value` is written as it is. Where the last line, too, ends
     with a pipe, the new argument comes before that pipe.
     """
-    return add_arguments(template, at, (NewArgument(name, value),))
+    index = len(template.arguments) if at is None else at
+    return bring_arguments(template, {}, [(index, NewArgument(name, value))], layout)
 
 
 def add_arguments(template: Template, at: int | None, new: Sequence[NewArgument]) -> Proposal:
@@ -40,7 +49,10 @@ def add_arguments(template: Template, at: int | None, new: Sequence[NewArgument]
 
 
 def bring_arguments(
-    template: Template, values: Mapping[int, str], new: Sequence[tuple[int, NewArgument]]
+    template: Template,
+    values: Mapping[int, str],
+    new: Sequence[tuple[int, NewArgument]],
+    layout: TemplateFormat | None = None,
 ) -> Proposal:
     """Write values into arguments, and new arguments between them, as one edit.
 
@@ -50,7 +62,7 @@ def bring_arguments(
     count = len(template.arguments)
     if not all(0 <= index <= count for index, _ in new):
         raise IndexError(f"a place that is none among {count} arguments")
-    style = style_of(template)
+    style = style_of(template, layout)
     draft = Draft(template)
     for index, value in values.items():
         put_value(draft, template.arguments[index], style, value)
@@ -79,7 +91,9 @@ def _body(argument: NewArgument, style: LayoutStyle) -> Body:
     if argument.name is None:
         return Body((written,), positional=True)
     gap = style.after_equals_of(written)
-    return Body((style.padded(argument.name), Mark.EQUALS, gap, written), positional=False)
+    pad = " " * (style.value_width - len(written)) if written else ""
+    pieces = (style.padded(argument.name), Mark.EQUALS, gap, written, pad)
+    return Body(pieces, positional=False)
 
 
 def _given_instead(after: Template, values: Iterable[tuple[int, str]]) -> Iterator[Given]:

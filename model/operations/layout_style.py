@@ -19,6 +19,8 @@ from model.argument_spans import (
     trimmed_name_span,
     units,
 )
+from model.operations.line_breaks import with_newlines
+from model.templatedata.format import TemplateFormat
 from model.wikitext.reading import WHITE_SPACE, Argument, Template
 
 
@@ -31,6 +33,9 @@ class LayoutStyle:
     aligned `=`; None where the `=` are not aligned. `empty` follows the `=` of those that have no
     value; None where all have one. `after_value` stands behind a value that does not end its
     line.
+
+    Without arguments to look at: names and values are padded to the widths, and `closing` comes
+    before the braces at the end.
     """
 
     newline: str
@@ -42,6 +47,9 @@ class LayoutStyle:
     after_equals: str
     empty: str | None
     after_value: str
+    name_width: int = 0
+    value_width: int = 0
+    closing: str = ""
 
     @property
     def breaks_lines(self) -> bool:
@@ -51,7 +59,7 @@ class LayoutStyle:
     def padded(self, name: str) -> str:
         """The name with the white space up to its `=`."""
         if self.column is None:
-            return name + self.before_equals
+            return name.ljust(self.name_width) + self.before_equals
         return name + (" " * (self.column - len(name)) or self.before_equals)
 
     def after_equals_of(self, value: str) -> str:
@@ -64,13 +72,18 @@ class LayoutStyle:
         return "" if value[0] in "\r\n" else self.after_equals
 
 
-def style_of(template: Template) -> LayoutStyle:
-    """The layout of this template's arguments; of one without any, what its own form suggests."""
+def style_of(template: Template, layout: TemplateFormat | None = None) -> LayoutStyle:
+    """The layout of this template's arguments.
+
+    Of one without any it is what its format says, if it has one, else what its own form suggests.
+    """
     found = units(template)
     rows = list(zip(template.arguments, found, strict=True))
     named = [(argument, unit) for argument, unit in rows if not argument.is_positional]
     newline = newline_of(template)
     if not rows:
+        if layout is not None:
+            return _style_by_format(layout, newline)
         return _style_without_neighbours(template, newline)
     before_value = _most(
         (_space_before_value(argument) for argument, _ in rows if argument.is_positional), None
@@ -106,8 +119,25 @@ def newline_of(template: Template) -> str:
 def _style_without_neighbours(template: Template, newline: str) -> LayoutStyle:
     """A call on lines of its own gets an argument a line, one amid other text stays on its line."""
     if "\n" in template.name_text or _stands_alone(template):
-        return LayoutStyle(newline, newline, " ", " ", None, " ", " ", None, "")
+        return LayoutStyle(newline, newline, " ", " ", None, " ", " ", None, "", closing=newline)
     return LayoutStyle(newline, "", "", "", None, "", "", None, "")
+
+
+def _style_by_format(layout: TemplateFormat, newline: str) -> LayoutStyle:
+    return LayoutStyle(
+        newline=newline,
+        lead=with_newlines(layout.lead, newline),
+        after_pipe=with_newlines(layout.after_pipe, newline),
+        before_value="",
+        column=None,
+        before_equals=layout.before_equals,
+        after_equals=layout.after_equals,
+        empty=layout.after_equals,
+        after_value="",
+        name_width=layout.name_width,
+        value_width=layout.value_width,
+        closing=with_newlines(layout.closing, newline),
+    )
 
 
 def _stands_alone(template: Template) -> bool:

@@ -36,7 +36,7 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place between arguments. What is put there gets `lead`, a pipe, then `inside`, behind it
-    `gap`; `breaks` says that a line begins there.
+    `gap`; `breaks` says that a line begins there. `end` comes behind the last.
 
     Where `pipe_is_there`, it takes over the pipe of the argument behind it, which gets a new one.
     """
@@ -46,6 +46,7 @@ class Slot:
     inside: str
     inside_positional: str = ""
     gap: str = ""
+    end: str = ""
     breaks: bool = False
     pipe_is_there: bool = False
 
@@ -64,7 +65,7 @@ class Slot:
 def put(draft: Draft, slot: Slot, bodies: Sequence[Body]) -> None:
     """Write the arguments there, in this order."""
     pieces = [piece for body in bodies for piece in slot.pieces(body)]
-    draft.replace(slot.position, slot.position, *pieces)
+    draft.replace(slot.position, slot.position, *pieces, slot.end)
 
 
 def body_of(template: Template, index: int) -> Body:
@@ -144,10 +145,11 @@ def _line_end(template: Template, unit: Unit) -> int:
 def _only_slot(template: Template, style: LayoutStyle, positional: bool) -> Slot:
     _, name_end = trimmed_name_span(template)
     position, _ = line_tail(template.text, name_end, template.name_end)
-    if positional or not style.breaks_lines:
+    if positional:
         return Slot(position, "", "")
-    gap = "" if closes_on_own_line(template) else style.newline
-    return Slot(position, style.lead, style.after_pipe, gap=gap, breaks=True)
+    is_there = template.text[position : template.name_end].endswith(style.closing)
+    end = "" if is_there or closes_on_own_line(template) else style.closing
+    return Slot(position, style.lead, style.after_pipe, end=end, breaks=style.breaks_lines)
 
 
 def value_span_in(template: Template, index: int, value: str) -> tuple[int, int]:

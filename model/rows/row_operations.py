@@ -13,6 +13,7 @@ from model.lists.removing import remove
 from model.operations import Merge, NewArgument, Proposal
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
+from model.templatedata.format import TemplateFormat
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import Template
 
@@ -95,13 +96,26 @@ class RowOperations:
         template, index = self.place(row)
         return operations.set_argument_name(template, index, name or None)
 
-    def added(self, template_row: int, at: int | None, name: str | None, value: str) -> Proposal:
+    def added(
+        self,
+        template_row: int,
+        at: int | None,
+        name: str | None,
+        value: str,
+        layout: TemplateFormat | None = None,
+    ) -> Proposal:
         """Add an argument before the one at position `at` (None: as the last)."""
-        return operations.add_argument(self._document.template(template_row), at, name, value)
+        template = self._document.template(template_row)
+        return operations.add_argument(template, at, name, value, layout)
 
-    def added_between(self, template_row: int, new: Sequence[tuple[int, NewArgument]]) -> Proposal:
+    def added_between(
+        self,
+        template_row: int,
+        new: Sequence[tuple[int, NewArgument]],
+        layout: TemplateFormat | None = None,
+    ) -> Proposal:
         """Add arguments, each before the one that has this position now."""
-        return operations.bring_arguments(self._document.template(template_row), {}, new)
+        return operations.bring_arguments(self._document.template(template_row), {}, new, layout)
 
     def emptied(self, rows: Sequence[int]) -> Iterator[Proposal]:
         """Take the values of the arguments among the rows away."""

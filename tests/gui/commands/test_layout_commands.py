@@ -127,3 +127,14 @@ def test_the_innermost_template_is_meant_and_what_is_in_the_way_is_said(
     for action in (actions.lay_out, actions.order_fields):
         assert not action.isEnabled()
         assert action.statusTip() == "There is no TemplateData for this template"
+
+
+def test_the_first_field_of_a_template_follows_its_format(person: Person, tmp_path: Path) -> None:
+    page = tmp_path / "page.wikitext"
+    page.write_bytes(b"{{Infobox x}}\n")
+    import_document(tmp_path, "Infobox x", params={"name": {}}, format="{{_\n|______=_\n}}")
+    person.starts(page)
+    person.presses("Ins")
+    person.types("name = A")
+    person.presses("Return")
+    assert text(person) == "{{Infobox x\n|name  =A\n}}\n"

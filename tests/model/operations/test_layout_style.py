@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from model import operations
-from model.operations import Proposal
+from model.operations import NewArgument, Proposal, bring_arguments
 from model.operations.layout_style import style_of
 from model.safety.guard import check
+from model.templatedata.format import TemplateFormat
 from model.wikitext import Template, parse
 
 DATA = Path(__file__).parents[2] / "data"
@@ -89,3 +90,34 @@ def test_a_column_is_counted_in_characters() -> None:
 def test_names_longer_than_the_column_say_how_much_space_they_have() -> None:
     text = "{{x\n|a   =1\n|bc  =2\n|longer=3\n}}"
     assert style_of(parse(text).templates()[0]).padded("another") == "another"
+
+
+@pytest.mark.parametrize(
+    ("layout", "text", "written"),
+    [
+        (None, "{{Infobox x}}", "{{Infobox x\n| a = 1\n| longer = \n}}"),
+        (None, "see {{x}} there", "see {{x|a=1|longer=}} there"),
+        ("block", "{{x}}", "{{x\n| a = 1\n| longer = \n}}"),
+        ("block", "see {{x}} there", "see {{x\n| a = 1\n| longer = \n}} there"),
+        (
+            "block",
+            "{{x <!-- c -->\n<!-- d -->\n}}",
+            "{{x <!-- c -->\n| a = 1\n| longer = \n<!-- d -->\n}}",
+        ),
+        ("block", "{{x\r\n}}", "{{x\r\n| a = 1\r\n| longer = \r\n}}"),
+        ("inline", "{{x}}", "{{x|a=1|longer=}}"),
+        ("inline", "{{x\n}}", "{{x|a=1|longer=\n}}"),
+        ("{{ _ | _ = _ }}", "{{ x }}", "{{ x | a = 1 | longer =  }}"),
+        ("{{_\n  |____ =____\n  }}", "{{x}}", "{{x\n  |a    =1   \n  |longer =\n  }}"),
+        ("{{_ |\n _ = _}}", "{{x}}", "{{x |\n a = 1 |\n longer = }}"),
+        # Where there are neighbours they are imitated.
+        ("block", "{{x|b=2}}", "{{x|b=2|a=1|longer=}}"),
+    ],
+)
+def test_the_first_fields_follow_the_format(layout: str | None, text: str, written: str) -> None:
+    template = parse(text).templates()[0]
+    count = len(template.arguments)
+    new = [(count, NewArgument("a", "1")), (count, NewArgument("longer", ""))]
+    proposal = bring_arguments(template, {}, new, TemplateFormat.parse(layout))
+    check(text, proposal)
+    assert proposal.edit.apply(text) == written
