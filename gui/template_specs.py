@@ -36,10 +36,11 @@ class TemplateSpecs(QObject):
         self.pages = OpenPages(self)
         self.pages.changed.connect(self.refresh)
         self._data_folder = data_folder
-        sources: list[DocumentSource] = [shipped_documents(), self.pages]
+        shipped = shipped_documents()
+        sources: list[DocumentSource] = [shipped, self.pages]
         if data_folder is not None:
-            imported = DocumentFolder(data_folder / _IMPORTED, Origin.IMPORTED)
-            cached = DocumentFolder(data_folder / _CACHE, Origin.CACHED)
+            imported = DocumentFolder(data_folder / _IMPORTED, Origin.IMPORTED, shipped)
+            cached = DocumentFolder(data_folder / _CACHE, Origin.CACHED, shipped)
             sources = [imported, cached, *sources]
         self.library = SpecLibrary(sources, Languages(person_language()))
 

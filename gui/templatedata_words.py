@@ -1,22 +1,10 @@
-"""What a person reads of TemplateData: where it comes from, how much there is, what is wrong."""
+"""What a person reads of TemplateData: what was found, how much of it, what is wrong with it."""
 
 from PySide6.QtCore import QCoreApplication
 
 from model.templatedata.document import TemplateDocument
 from model.templatedata.findings import Finding, Flaw
 from model.templatedata.source_file import SourceKind
-from model.templatedata.spec import Origin
-
-
-def origin_words(origin: Origin) -> str:
-    """Where a description comes from, in a few words."""
-    return {
-        Origin.IMPORTED: _tr("Imported"),
-        Origin.CACHED: _tr("From the wiki, kept on this computer"),
-        Origin.SHIPPED: _tr("Comes with Boxwright"),
-        Origin.PAGE: _tr("From a page that is open"),
-        Origin.INFERRED: _tr("Names in the source of the template, which is open"),
-    }[origin]
 
 
 def kind_words(kind: SourceKind) -> str:

@@ -81,8 +81,15 @@ class ImportDialog(QDialog):
         self.details.setPlainText("\n".join(words))
 
     def _check(self) -> None:
-        self.problem.setText(self.list.problem())
-        self.import_button.setEnabled(bool(self.list.chosen) and not self.problem.text())
+        problem = self.list.problem()
+        self.problem.setText(problem or self._replaced())
+        self.import_button.setEnabled(bool(self.list.chosen) and not problem)
+
+    def _replaced(self) -> str:
+        """What was imported before for the same templates, and goes."""
+        known = [line.title for line in self.list.chosen if self._imports.find(line.title)]
+        text = self.tr("Takes the place of what was imported before for %1.")
+        return text.replace("%1", ", ".join(known)) if known else ""
 
     def accept(self) -> None:
         failures = []

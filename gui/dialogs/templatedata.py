@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.help_words import origin_words
 from gui.storage_messages import not_kept
 from gui.template_specs import TemplateSpecs
 from gui.templatedata_words import (
@@ -25,7 +26,6 @@ from gui.templatedata_words import (
     finding_words,
     flaw_count,
     makeup_words,
-    origin_words,
 )
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
 from model.storage_errors import StorageError
@@ -140,18 +140,19 @@ class TemplateDataDialog(QDialog):
             return self.tr("No template is chosen on the page.")
         if found is None:
             return self.tr("Nothing is known of this template. Import its TemplateData or source.")
-        parts = [origin_words(found.origin), self._date(found), makeup_words(found.document)]
-        lines = [" · ".join(filter(None, parts))]
+        lines = [self._origin(found), makeup_words(found.document) + "."]
         target = template_title(found.document.title)
         if target not in ("", self._title):
             lines.append(self.tr("It is another name of “%1”.").replace("%1", target))
         return "\n".join(lines)
 
-    def _date(self, found: Found) -> str:
+    def _origin(self, found: Found) -> str:
+        words = origin_words(self._specs.library.make(self._title, found))
         imported = self._imports.find(self._title)
-        if imported is not None and imported.imported:
-            return " · ".join(filter(None, (imported.imported, imported.source)))
-        return found.document.written
+        if imported is None or not imported.imported:
+            return words
+        more = self.tr("Imported on %1 from %2.").replace("%1", imported.imported)
+        return more.replace("%2", imported.source)
 
     def _flaws(self, found: Found | None) -> list[str]:
         imported = self._imports.find(self._title) if self._title else None

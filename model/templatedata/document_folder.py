@@ -21,17 +21,27 @@ _LONGEST_NAME = 200
 class DocumentFolder:
     """A folder with one document a file, named after the template.
 
-    `redirects.toml` in it gives other names of a template: `"Infobox settlement" = ["…"]`. A file
-    that can't be read, or describes another template, is as none.
+    `redirects.toml` in it gives other names of a template: `"Infobox settlement" = ["…"]`; those of
+    another folder may hold here too. A file that can't be read, or describes another template, is
+    as none.
     """
 
-    def __init__(self, path: Path, origin: Origin) -> None:
+    def __init__(self, path: Path, origin: Origin, also: DocumentFolder | None = None) -> None:
         self.path = path
         self._origin = origin
+        self._also = also
 
     def find(self, title: str) -> Found | None:
-        target = self._redirects.get(title, title)
-        path = self.path / document_file_name(target)
+        found = self._read(title)
+        if found is not None:
+            return found
+        target = self.redirects.get(title)
+        if target is None and self._also is not None:
+            target = self._also.redirects.get(title)
+        return None if target is None else self._read(target)
+
+    def _read(self, title: str) -> Found | None:
+        path = self.path / document_file_name(title)
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, ValueError):
@@ -41,7 +51,7 @@ class DocumentFolder:
             return None
         document = loaded.documents[0]
         # Some file systems take `Infobox Person` for `Infobox person`.
-        is_other = bool(document.title) and document.title != target
+        is_other = bool(document.title) and document.title != title
         return None if is_other else Found(document, self._origin, loaded.findings)
 
     def titles(self) -> list[str]:
@@ -52,10 +62,11 @@ class DocumentFolder:
             names = []
         # Of longer titles only the file itself knows the end.
         names = [name for name in names if len(name) <= _LONGEST_NAME]
-        return [*(unquote(name).replace("_", " ") for name in names), *self._redirects]
+        return [*(unquote(name).replace("_", " ") for name in names), *self.redirects]
 
     @cached_property
-    def _redirects(self) -> dict[str, str]:
+    def redirects(self) -> dict[str, str]:
+        """Other names of templates, each with the title of the document."""
         try:
             with (self.path / REDIRECTS).open("rb") as file:
                 found = tomllib.load(file)

@@ -80,7 +80,9 @@ def _pages(pages: JsonValue) -> Iterator[JsonValue]:
 
 def _has_data(page: JsonValue) -> bool:
     """Whether a page of an answer is one with TemplateData, or with names from its source."""
-    return bool(page.keys()) and "missing" not in page.value and "params" in page.value
+    if not page.keys() or "missing" in page.value or "params" not in page.value:
+        return False
+    return bool(page.value["params"]) or "notemplatedata" not in page.value
 
 
 def _with_origin(document: TemplateDocument, root: JsonValue) -> TemplateDocument:
@@ -105,7 +107,9 @@ def _document(root: JsonValue, *, is_api: bool) -> TemplateDocument:
         params.note(Flaw.MISSING)
     found: dict[str, ParameterDocument] = {}
     circles = _in_circles(params) if params.is_object else ()
-    for key in [] if params.is_null else params.keys():
+    # What PHP makes of an empty object.
+    is_empty = params.is_null or (is_api and params.value == [])
+    for key in [] if is_empty else params.keys():
         name = key.strip()
         if name in found:
             params.at(key).note(Flaw.REPEATED, name)

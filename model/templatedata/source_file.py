@@ -14,6 +14,7 @@ from model.templatedata.document import TemplateDocument
 from model.templatedata.findings import Finding, Flaw
 from model.templatedata.hints import may_be_portable
 from model.templatedata.inference import infer_document
+from model.templatedata.json_value import LONGEST
 from model.templatedata.loading import Loaded, load_documents
 from model.templatedata.portable import load_portable
 from model.wikitext.infobox_names import SUBPAGES_OF_A_TEMPLATE
@@ -144,5 +145,8 @@ def _load(text: str, name: str, syntax: WikiSyntax) -> tuple[SourceKind, Loaded]
     for kind, is_it, load in kinds:
         if is_it:
             return kind, load(text)
+    if len(text) > LONGEST:
+        detail = f"{len(text)} characters, {LONGEST} are read"
+        return SourceKind.SOURCE, Loaded((), (Finding("$", Flaw.TOO_LONG, detail),))
     nothing = Loaded((), (Finding("$", Flaw.NO_DOCUMENT),))
     return load_wikitext(text, syntax) or (SourceKind.SOURCE, nothing)

@@ -80,6 +80,13 @@ def test_a_file_is_imported_for_the_template_that_is_shown(
     assert changes == [True]
     assert person.messages() == ["Known from now on: Infobox x."]
     assert person.page.controller.document.text == PAGE
+    # The same again takes the place of what is there, and says so before.
+    drop(person, given)
+    again = dialog(person, ImportDialog)
+    assert again.problem.text() == ("Takes the place of what was imported before for Infobox x.")
+    assert again.import_button.isEnabled()
+    person.presses("Escape")
+    person.comes_back_from(again)
     # It is still known the next time.
     person.starts(page)
     assert known(person) == (Origin.IMPORTED, ("a", "b"))
@@ -161,7 +168,7 @@ def test_what_is_known_is_told_and_an_import_can_go_and_come_back(
     shown = dialog(person, TemplateDataDialog)
     assert shown.heading.text() == "Infobox x"
     assert shown.known.text() == (
-        "Imported · 2026-11-27 · x.json · 1 parameter, 1 required, a format"
+        "Imported on 2026-11-27 from x.json.\n1 parameter, 1 required, a format."
     )
     assert shown.details.toPlainText() == "$.params.a: comes more than once (a)"
     person.clicks_widget(shown.remove_button)

@@ -95,6 +95,8 @@ def test_an_answer_of_the_api_gives_a_document_a_page() -> None:
             "12": {"title": "Template:A", "params": {"1": {"required": ""}}, "format": None},
             "13": {"title": "Template:B", "notemplatedata": True, "params": {"x": {}}},
             "-1": {"title": "Template:C", "missing": True},
+            "14": {"title": "Template:D", "notemplatedata": True, "params": []},
+            "15": {"title": "Template:E", "params": [], "sets": [], "maps": []},
         },
     }
     loaded = load_documents(json.dumps(answer))
@@ -102,6 +104,7 @@ def test_an_answer_of_the_api_gives_a_document_a_page() -> None:
     assert [(d.title, [p.name for p in d.parameters]) for d in loaded.documents] == [
         ("Template:A", ["1"]),
         ("Template:B", ["x"]),
+        ("Template:E", []),
     ]
     assert loaded.documents[0].parameters[0].is_required
 

@@ -75,6 +75,7 @@ def test_a_file_says_what_it_says(name: str, text: str, kind: SourceKind, said: 
             SourceKind.BLOCK,
             ["$: not JSON (line 1, column 1: Expecting value)"],
         ),
+        ("x.txt", "{{{a}}}" * 300_000, SourceKind.SOURCE, ["$: too long (2100000 characters, "]),
         ("x.xml", "<p/>", SourceKind.PORTABLE, ["/infobox: not XML (no <infobox> that ends wit"]),
     ],
 )

@@ -134,6 +134,30 @@ def test_a_folder_knows_redirects_and_no_strangers(tmp_path: Path) -> None:
     assert found.document.title == "Infobox settlement"
     assert folder.find("Infobox Settlement") is None
     assert folder.find("Broken") is None
+    assert sorted(folder.titles()) == [
+        *("Broken", "Infobox Settlement", "Infobox city", "Infobox settlement"),
+    ]
+
+
+def test_other_names_of_a_template_lead_to_what_was_imported(tmp_path: Path) -> None:
+    (tmp_path / "shipped").mkdir()
+    (tmp_path / "imported").mkdir()
+    (tmp_path / "shipped" / "redirects.toml").write_text('"A" = ["B", "C"]\n')
+    _write(tmp_path / "shipped", "A")
+    _write(tmp_path / "imported", "A")
+    _write(tmp_path / "imported", "C", format="block")
+    shipped = DocumentFolder(tmp_path / "shipped", Origin.SHIPPED)
+    library = SpecLibrary(
+        [DocumentFolder(tmp_path / "imported", Origin.IMPORTED, shipped), shipped], ENGLISH
+    )
+    specs = [library.spec_of(name) for name in "ABCD"]
+    assert [spec and (spec.origin, spec.format) for spec in specs] == [
+        (Origin.IMPORTED, None),
+        (Origin.IMPORTED, None),
+        (Origin.IMPORTED, "block"),
+        None,
+    ]
+    assert library.titles() == ["A", "B", "C"]
 
 
 def test_rows_lead_to_their_template_and_parameter() -> None:
