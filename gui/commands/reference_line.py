@@ -33,6 +33,7 @@ from model.references.placing import added, reused, row_to_follow
 from model.references.reference import Reference
 from model.references.refusal import ReferenceRefused
 from model.references.source import NotAnIsbn, Source, read_source
+from model.templatedata.format import TemplateFormat
 from model.text_edit import TextEdit
 
 _MOST_OFFERED = 40
@@ -167,7 +168,11 @@ class ReferenceLine(QFrame):
         controller = self._page.controller
         text = controller.document.reading.text
         style = PageStyle.of(text, controller.texts.references.all)
-        return citation_of(source, style, self._today)
+        return citation_of(source, style, self._today, self._format_of)
+
+    def _format_of(self, name: str) -> TemplateFormat | None:
+        spec = self._page.controller.template_specs.library.spec_of(name)
+        return None if spec is None else TemplateFormat.parse(spec.format)
 
     def _show(self, words: str) -> None:
         self.list.clear()

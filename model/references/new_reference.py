@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from model.references.content import citation_in
-from model.references.page_style import PageStyle
+from model.references.page_style import Layout, PageStyle
 from model.references.reference import Reference
 from model.references.source import Source, SourceKind
+from model.templatedata.format import TemplateFormat
 
 _NOT_IN_A_URL = {
     **{char: f"%{ord(char):02X}" for char in ' |[]<>{}"\t\n\r'},
@@ -22,10 +24,16 @@ _NOT_IN_A_DOI = {
 }
 
 
-def citation_of(source: Source, style: PageStyle, today: date) -> str:
+def citation_of(
+    source: Source,
+    style: PageStyle,
+    today: date,
+    format_of: Callable[[str], TemplateFormat | None] = lambda _name: None,
+) -> str:
     """`<ref>{{cite …}}</ref>` with what the source tells, its title left to fill in.
 
-    What would end the argument or the URL is written so that it doesn't.
+    What would end the argument or the URL is written so that it doesn't. `format_of` knows the
+    format of a template by its name, for a page that has no citation to imitate.
     """
     family = style.family
     match source.kind:
@@ -45,9 +53,13 @@ def citation_of(source: Source, style: PageStyle, today: date) -> str:
             name = family.book
             title = family.published_title or family.title
             arguments = [(family.isbn, source.value), (title, "")]
-    written = "".join(style.layout.argument(key, value) for key, value in arguments)
     name = style.names.get(name.lower(), name)
-    return f"<ref>{{{{{name}{written}{style.layout.before_end}}}}}</ref>"
+    known = format_of(name) if style.layout is None else None
+    if known is not None:
+        return f"<ref>{known.call(name, arguments)}</ref>"
+    layout = style.layout or Layout()
+    written = "".join(layout.argument(key, value) for key, value in arguments)
+    return f"<ref>{{{{{name}{written}{layout.before_end}}}}}</ref>"
 
 
 def gap_of(text: str, reference: Reference) -> int | None:

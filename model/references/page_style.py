@@ -74,7 +74,8 @@ class PageStyle:
 
     names: dict[str, str]
     """How the page writes a template's name, by that name in lower case."""
-    layout: Layout = Layout()
+    layout: Layout | None = None
+    """None where the page has no citation to imitate."""
     dates: DateStyle = _ISO
     family: CitationFamily = ENGLISH
     access_date: str = ENGLISH.access_dates[0]
@@ -90,7 +91,7 @@ class PageStyle:
         family = _family(found)
         return PageStyle(
             {name.lower(): name for name, _ in reversed(names.most_common())},
-            layouts.most_common(1)[0][0] if layouts else Layout(),
+            layouts.most_common(1)[0][0] if layouts else None,
             _date_style(text, [value for _, value in access_dates]),
             family,
             max(family.access_dates, key=keys.__getitem__),

@@ -9,6 +9,7 @@ from model.references.new_reference import citation_of
 from model.references.page_style import PageStyle
 from model.references.reading import read_references
 from model.references.source import NotAnIsbn, Source, SourceKind, read_source
+from model.templatedata.format import TemplateFormat
 from model.wikitext.reading import parse
 
 TODAY = date(2024, 3, 9)
@@ -99,6 +100,32 @@ NEW = [
 @pytest.mark.parametrize(("page", "source", "written"), NEW)
 def test_a_new_reference(page: str, source: str, written: str) -> None:
     assert _new(page, source) == written
+
+
+@pytest.mark.parametrize(
+    ("page", "source", "layout", "written"),
+    [
+        ("", "10.1000/1", "inline", "<ref>{{cite journal|doi=10.1000/1|title=}}</ref>"),
+        ("", "10.1000/1", "{{_ |_ = _}}", "<ref>{{cite journal |doi = 10.1000/1 |title = }}</ref>"),
+        ("", "10.1000/1", "no format", "<ref>{{cite journal |doi=10.1000/1 |title=}}</ref>"),
+        # Other citations of the page are more than what TemplateData says.
+        (
+            "<ref>{{Cite Journal | doi = x }}</ref>",
+            "10.1000/1",
+            "inline",
+            "<ref>{{Cite Journal | doi = 10.1000/1 | title =  }}</ref>",
+        ),
+    ],
+)
+def test_without_a_citation_to_imitate_the_format_is_that_of_templatedata(
+    page: str, source: str, layout: str, written: str
+) -> None:
+    formats = {"cite journal": layout, "Cite Journal": layout}
+    found = read_source(source)
+    assert found is not None
+    style = PageStyle.of(page, read_references(page))
+    known = citation_of(found, style, TODAY, lambda name: TemplateFormat.parse(formats[name]))
+    assert known == written
 
 
 FAMILIES = [
