@@ -11,9 +11,9 @@ def kind_words(kind: SourceKind) -> str:
     """What was found in a file."""
     return {
         SourceKind.JSON: _tr("TemplateData"),
-        SourceKind.BLOCK: _tr("TemplateData of a page"),
+        SourceKind.BLOCK: _tr("TemplateData on a page"),
         SourceKind.PORTABLE: _tr("portable infobox"),
-        SourceKind.SOURCE: _tr("names in a template's source"),
+        SourceKind.SOURCE: _tr("template source"),
     }[kind]
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = (".json", ".xml")
 """Of files that are no pages: dropped on the window they are imported."""
+_MOST_NAMED = 5
 
 
 class TemplateDataCommands(QObject):
@@ -79,7 +80,10 @@ class TemplateDataCommands(QObject):
 
     def _on_imported(self, titles: Sequence[str]) -> None:
         self._specs.refresh()
-        text = self.tr("Known from now on: %1.").replace("%1", ", ".join(titles))
+        if len(titles) > _MOST_NAMED:
+            text = self.tr("%n templates are known from now on.", "", len(titles))
+        else:
+            text = self.tr("Known from now on: %1.").replace("%1", ", ".join(titles))
         self.noticed.emit(Message("templatedata", text, Tone.INFO))
 
     def _show(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from model.templatedata.hints import may_say_something
+from model.templatedata.json_value import LONGEST
 from model.templatedata.library import Found
 from model.templatedata.spec import Origin
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
@@ -68,9 +69,8 @@ class PageDocuments:
         if text is self._read:
             return
         self._read, self._says, self._box = text, None, ""
-        if not may_say_something(text):
-            return
-        self._load(text)
+        if len(text) <= LONGEST and may_say_something(text):
+            self._load(text)
 
     def _load(self, text: str) -> None:
         from model.templatedata.source_file import SourceKind, load_wikitext

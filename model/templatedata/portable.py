@@ -150,7 +150,7 @@ class _Reading:
 
 def _heading(element: Element) -> str:
     """What a group or section is called."""
-    if element.tag == "group":
+    if element.tag in ("group", "set"):
         return _plain(element.find("header"))
     return _plain(element.find("label")) if element.tag == "section" else ""
 

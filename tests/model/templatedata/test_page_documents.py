@@ -52,6 +52,8 @@ def test_a_page_is_about_a_template(name: str, text: str, title: str, origin: Or
         ("doc.wikitext", "{{{a}}}{{Infobox x}}"),
         ("Infobox x.wikitext", "<templatedata>{</templatedata>"),
         ("Infobox x.wikitext", f"<nowiki>{BLOCK}</nowiki>"),
+        # Longer than any page of a wiki.
+        ("Infobox x.wikitext", BLOCK + "x" * 10_000_000),
     ],
 )
 def test_other_pages_say_nothing(name: str, text: str) -> None:

@@ -17,7 +17,7 @@ INFOBOX = """<infobox theme="wide" title-source="x">
     <header>Family & <i>friends</i></header>
     <data source="parent"><label>Parent</label><format>{{{parent}}} ({{{parent note|}}})</format>
       <default>not < known</default></data>
-    <group><data source="child"/></group>
+    <set><data source="child"/></set>
   </group>
   <panel>
     <section><label>First [[Tab]]</label><data source="tab one"/><data source="born"/></section>
