@@ -22,10 +22,10 @@ from gui.refusal import Refusal
 from gui.undo import Selected
 from model.checks.checker import Checker
 from model.checks.complaint import Complaint, Severity
-from model.checks.fixing import edit_of, proposals_of
 from model.checks.places import arguments_round
 from model.line_index import LineIndex
 from model.rescue import Problem
+from model.text_edit import TextEdit
 
 if TYPE_CHECKING:
     from gui.page_tab import PageTab
@@ -261,21 +261,28 @@ class PageProblems(QObject):
         self._show_change(title, explanation, complaint, possible)
 
     def _is_possible(self, complaint: Complaint, fixes: list[Fix]) -> bool:
-        proposals = proposals_of(self._controller.document, fixes)
+        proposals = self._proposals(fixes)
         row = self._row(complaint)
         return bool(proposals) and self._controller.check(proposals, row) is None
 
     def _show_change(
         self, title: str, explanation: str, complaint: Complaint, fixes: list[Fix]
     ) -> None:
-        proposals = proposals_of(self._controller.document, fixes)
+        proposals = self._proposals(fixes)
         row = self._row(complaint)
         refusal = self._controller.check(proposals, row) if proposals else self._no_way(row)
         if refusal is not None:
             self._page.show_refusal(refusal)
             return
+        edit = TextEdit.of(r for proposal in proposals for r in proposal.edit.replaces)
         make = partial(self._make, title, proposals, row)
-        self._page.show_change(title, explanation, edit_of(proposals), make)
+        self._page.show_change(title, explanation, edit, make)
+
+    def _proposals(self, fixes: Sequence[Fix]) -> list[Proposal]:
+        # Loaded when something is first mended, as all that only edits need.
+        from model.checks.fixing import proposals_of  # noqa: PLC0415
+
+        return proposals_of(self._controller.document, fixes)
 
     def _make(self, title: str, proposals: Sequence[Proposal], row: int) -> Refusal | None:
         place = Selected(row, self._controller.column)

@@ -63,7 +63,8 @@ class CallChecker:
         fields, starts = self._fields(green, start, text, head, known)
         complaints = [c.moved(name_start) for c in self.in_text(raw)]
         for checked, at in zip(fields.values(), starts, strict=True):
-            complaints += (c.moved(at) for c in checked.complaints)
+            if checked.complaints:
+                complaints += (c.moved(at) for c in checked.complaints)
         if head is not None:
             span = trimmed_span(text, name_start, name_end)
             all_fields = [checked.field for checked in fields.values()]
@@ -82,13 +83,14 @@ class CallChecker:
         fields: dict[int, CheckedField] = {}
         starts: list[int] = []
         position = 0
+        kind = NodeKind.ARGUMENT
         for child, offset in zip(green.children or (), green.starts, strict=True):
-            if child.kind is not NodeKind.ARGUMENT:
+            if child.kind is not kind:
                 continue
             checked = known.get(child.id)
             if checked is None or checked.green is not child:
                 checked = self._checked(child, start + offset, text, head, position + 1)
-            if checked.field.argument.is_positional:
+            if checked.field.argument.equals < 0:
                 position += 1
                 if checked.field.key != str(position):
                     checked = self._checked(child, start + offset, text, head, position)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from model.templatedata.search import fold
 from model.templatedata.spec import Match, Parameter, TemplateSpec
@@ -47,11 +48,9 @@ class KnownNames:
         return self._near[name]
 
     @cached_property
-    def _candidates(self) -> dict[str, str]:
-        """The names that a misspelt one may mean, folded, each with the name itself."""
-        names = [n for p in self.spec.parameters if not p.is_deprecated for n in p.names]
-        pairs = [(_folded(name), name) for name in names if not name.isdecimal()]
-        return dict(reversed(pairs))
+    def _candidates(self) -> _Candidates:
+        names = (n for p in self.spec.parameters if not p.is_deprecated for n in p.names)
+        return _candidates(tuple(names))
 
     def _find_near(self, name: str) -> tuple[str, ...]:
         # Loaded when a name is first unknown.
@@ -59,15 +58,12 @@ class KnownNames:
 
         if name.isdecimal():
             return ()
+        names, folded = self._candidates
         hits = process.extract(
-            _folded(name),
-            list(self._candidates),
-            scorer=fuzz.ratio,
-            score_cutoff=_NEAR,
-            limit=2 * _MOST,
+            _folded(name), folded, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=2 * _MOST
         )
         numbers = _NUMBERS.findall(name)
-        found = dict.fromkeys(self._numbered(self._candidates[hit[0]], numbers) for hit in hits)
+        found = dict.fromkeys(self._numbered(names[index], numbers) for _, _, index in hits)
         return tuple(found)[:_MOST]
 
     def _numbered(self, name: str, numbers: list[str]) -> str:
@@ -78,6 +74,20 @@ class KnownNames:
         if with_number == name and not _NUMBERS.search(name):
             with_number += numbers[0]
         return with_number if self.match(with_number) is not None else name
+
+
+class _Candidates(NamedTuple):
+    """The names that a misspelt one may mean, and the same without what is easily mistaken."""
+
+    names: tuple[str, ...]
+    folded: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _candidates(names: tuple[str, ...]) -> _Candidates:
+    by_folded = {_folded(name): name for name in reversed(names) if not name.isdecimal()}
+    pairs = list(reversed(by_folded.items()))
+    return _Candidates(tuple(name for _, name in pairs), tuple(folded for folded, _ in pairs))
 
 
 def _folded(name: str) -> str:

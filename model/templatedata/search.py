@@ -83,6 +83,8 @@ class ParameterSearch:
 
 def fold(text: str) -> str:
     """The text without what doesn't count in searching: case, accents, what joins words."""
+    if text.isascii():
+        return " ".join(text.lower().replace("_", " ").replace("-", " ").split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     letters = (c for c in plain if not unicodedata.combining(c))
     return " ".join("".join(letters).replace("_", " ").replace("-", " ").split())

@@ -20,6 +20,7 @@ def main() -> int:
     if options.only != "window":
         parsing.run(short=options.short, long=options.long)
         values.run(short=options.short)
+        checks.run()
         templatedata.run()
     if options.only != "parsing":
         window.run(short=options.short)
