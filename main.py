@@ -230,17 +230,17 @@ def _check(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
 
     from model.checks.registry import BY_CODE
-    from model.commands.check import Report, as_json, check_page, shipped_library
+    from model.commands.check import PageChecks, Report, as_json
     from model.storage import StorageError, read
 
     unknown = [code for code in options.silence if code not in BY_CODE]
     if unknown:
         parser.error(f"there is no code {unknown[0]}; the codes are {', '.join(BY_CODE)}")
-    status, library = 0, shipped_library()
+    status, checks = 0, PageChecks()
     found: list[tuple[Path, Report]] = []
     for path in options.files:
         try:
-            reports = check_page(read(path).text, library, options.silence)
+            reports = checks.check(read(path).text, path.name, options.silence)
         except StorageError as error:
             status = _fail(str(error))
             continue

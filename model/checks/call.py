@@ -9,7 +9,7 @@ from functools import cached_property
 from model.argument_spans import trimmed_span, trimmed_value_span
 from model.arguments import argument_key
 from model.checks.known_names import KnownNames
-from model.templatedata.spec import Match, MatchKind
+from model.templatedata.spec import Match, MatchKind, Origin
 from model.wikitext.reading import Argument
 from model.wikitext.syntax import WikiSyntax
 
@@ -138,6 +138,13 @@ class Call:
     @cached_property
     def unknown(self) -> Sequence[int]:
         """The fields that the template doesn't know; none where nothing is known of it."""
-        if self.known is None:
+        known = self.known
+        if known is None:
             return ()
-        return [index for index, field in enumerate(self.fields) if field.match is None]
+        # What a source says is seldom all: modules take more names than those it writes.
+        is_sure = known.spec.origin is not Origin.INFERRED
+        return [
+            index
+            for index, field in enumerate(self.fields)
+            if field.match is None and (is_sure or known.near(field.key))
+        ]

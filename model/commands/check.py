@@ -12,7 +12,8 @@ from model.checks.complaint import Severity
 from model.document import Document
 from model.line_index import LineIndex, Place
 from model.templatedata.document_folder import shipped_documents
-from model.templatedata.library import SpecLibrary
+from model.templatedata.library import DocumentSource, Found, SpecLibrary
+from model.templatedata.page_documents import PageDocuments
 from model.templatedata.texts import Languages
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
@@ -49,27 +50,47 @@ def as_json(found: Iterable[tuple[Path, Report]]) -> str:
     return json.dumps(listed, ensure_ascii=False, indent=2)
 
 
-def shipped_library() -> SpecLibrary:
-    """What the program knows of templates by itself, in English."""
-    return SpecLibrary([shipped_documents()], Languages("en"))
+class PageChecks:
+    """Checks pages with what ships with the program, and with what each says of templates itself.
+
+    Descriptions are in English.
+    """
+
+    def __init__(
+        self, source: DocumentSource | None = None, syntax: WikiSyntax = DEFAULT_SYNTAX
+    ) -> None:
+        self._source = _Remembered(source or shipped_documents())
+        self._syntax = syntax
+
+    def check(self, text: str, file_name: str = "", silenced: Collection[str] = ()) -> list[Report]:
+        """All that the checks say of a page, in text order, but for the codes `silenced`."""
+        own = PageDocuments(lambda: text, lambda: file_name, self._syntax)
+        library = SpecLibrary([self._source, own], Languages("en"), self._syntax)
+        checker = Checker(Document(text, self._syntax), library)
+        lines = LineIndex(text)
+        return [
+            Report(
+                lines.place(complaint.start),
+                complaint.code,
+                complaint.severity,
+                complaint.message(lines.place(max(complaint.other, 0)).line),
+            )
+            for complaint in checker.complaints()
+            if complaint.code not in silenced
+        ]
 
 
-def check_page(
-    text: str,
-    library: SpecLibrary | None = None,
-    silenced: Collection[str] = (),
-    syntax: WikiSyntax = DEFAULT_SYNTAX,
-) -> list[Report]:
-    """All that the checks say of a page, in text order, but for the codes that are `silenced`."""
-    checker = Checker(Document(text, syntax), library or shipped_library())
-    lines = LineIndex(text)
-    return [
-        Report(
-            lines.place(complaint.start),
-            complaint.code,
-            complaint.severity,
-            complaint.message(lines.place(complaint.other).line if complaint.other >= 0 else 0),
-        )
-        for complaint in checker.complaints()
-        if complaint.code not in silenced
-    ]
+class _Remembered:
+    """A source that is asked once for each template."""
+
+    def __init__(self, source: DocumentSource) -> None:
+        self._source = source
+        self._found: dict[str, Found | None] = {}
+
+    def find(self, title: str) -> Found | None:
+        if title not in self._found:
+            self._found[title] = self._source.find(title)
+        return self._found[title]
+
+    def titles(self) -> Iterable[str]:
+        return self._source.titles()

@@ -7,7 +7,7 @@ import argparse
 import platform
 import sys
 
-from tests.bench import parsing, templatedata, values, window
+from tests.bench import checks, parsing, templatedata, values, window
 
 
 def main() -> int:

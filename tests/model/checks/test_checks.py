@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.checks.call import CallHead, Field, field_of
 from model.checks.checker import Checker
 from model.checks.registry import BY_CODE, CHECKS
 from model.document import Document
@@ -105,3 +106,24 @@ def test_looking_can_be_done_by_and_by() -> None:
 
     assert rounds > 1
     assert len(checker.complaints()) == 40
+
+
+def test_after_an_edit_only_the_changed_field_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fields = "".join(f"| office{n} = {{{{cite thing|title=A}}}}\n" for n in range(50))
+    document = Document(f"Text. {{{{stub|x}}}}\n{{{{Infobox person\n| name = A\n{fields}}}}}\n")
+    checker = Checker(document, LIBRARY)
+    checker.complaints()
+    looked: list[str] = []
+
+    def note(head: CallHead, text: str, equals: int, position: int) -> Field:
+        looked.append(text)
+        return field_of(head, text, equals, position)
+
+    monkeypatch.setattr("model.checks.call_checker.field_of", note)
+    place = document.text.index("title=A", 300) + len("title=")
+    document.apply(TextEdit((Replace(place, place, "B"),)))
+    checker.complaints()
+
+    assert [text.split()[-1] for text in looked] == ["thing|title=BA}}", "title=BA"]

@@ -8,12 +8,14 @@ import pytest
 from model.checks.checker import Checker
 from model.checks.complaint import Complaint
 from model.checks.fixing import edit_of, proposals_of
-from model.commands.check import shipped_library
 from model.document import Document
 from model.safety.guard import EditRefused, check
 from model.storage import read
+from model.templatedata.document_folder import shipped_documents
+from model.templatedata.library import SpecLibrary
+from model.templatedata.texts import Languages
 
-LIBRARY = shipped_library()
+LIBRARY = SpecLibrary([shipped_documents()], Languages("en"))
 MOST_REFUSED = 4
 """Of lists between `<br>` that hold what no item can hold."""
 

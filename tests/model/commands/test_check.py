@@ -1,10 +1,10 @@
 """`check` names what has no effect or can't be read, with its line and column."""
 
-from model.commands.check import check_page
+from model.commands.check import PageChecks
 
 
 def report(text: str) -> list[str]:
-    return [str(complaint) for complaint in check_page(text)]
+    return [str(complaint) for complaint in PageChecks().check(text)]
 
 
 def test_a_page_in_order_has_no_complaints() -> None:
@@ -36,4 +36,18 @@ def test_a_broken_box_is_named_where_it_breaks() -> None:
     assert report(text) == [
         "3:7: broken-box Infobox a is read as text: [[ in `b` is never closed",
         "4:11: duplicate-argument `f` of E has no effect: it comes again on line 4",
+    ]
+
+
+DESCRIBED = """{{Infobox thing
+| name = A
+| brith = B
+}}
+<templatedata>{"params": {"name": {}, "birth": {}}}</templatedata>
+"""
+
+
+def test_a_page_is_checked_with_what_it_says_of_a_template_itself() -> None:
+    assert report(DESCRIBED) == [
+        "3:3: unknown-parameter Infobox thing knows no `brith`; did you mean `birth`?"
     ]
