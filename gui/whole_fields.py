@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from gui.refusal import Refusal
 from gui.undo import Selected
 from model.operations import NewArgument, Proposal
-from model.templatedata.format import TemplateFormat
 from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class WholeFields:
     ) -> Refusal | None:
         """Add an argument before the one at position `at` (None: as the last)."""
         label = _tr("Add %1").replace("%1", name or _tr("a value"))
-        layout = self._layout(template_row)
+        layout = self._controller.specs.format_of(template_row)
         proposal = self._rows.added(template_row, at, name, value, layout)
         refusal = self._controller.do(label, [proposal], template_row)
         if refusal is None and proposal.added is not None:
@@ -60,16 +59,12 @@ class WholeFields:
         names = list(fields)
         words = _tr("Add %n fields", "", len(names)) if len(names) > 1 else _tr("Add %1")
         new = [(index, NewArgument(name, fields[name])) for index, name in places]
-        proposal = self._rows.added_between(template_row, new, self._layout(template_row))
+        layout = controller.specs.format_of(template_row)
+        proposal = self._rows.added_between(template_row, new, layout)
         refusal = controller.do(words.replace("%1", names[0]), [proposal], template_row)
         if refusal is None and proposal.added is not None:
             controller.select(self._rows.arguments(template_row)[proposal.added], "value")
         return refusal
-
-    def _layout(self, template_row: int) -> TemplateFormat | None:
-        """How TemplateData says that the template is laid out."""
-        spec = self._controller.specs.spec_of(template_row)
-        return None if spec is None else TemplateFormat.parse(spec.format)
 
     def add_line(self, row: int, line: str) -> Refusal | None:
         """Add what one line says, `name`, `name = value` or `= value`, below a row.

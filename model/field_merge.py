@@ -9,6 +9,7 @@ from enum import Enum, auto
 from model.argument_spans import trimmed_value_span
 from model.arguments import argument_key, argument_keys
 from model.operations import NewArgument, Proposal, bring_arguments
+from model.templatedata.format import TemplateFormat
 from model.wikitext.reading import WHITE_SPACE, Template
 
 PlaceOf = Callable[[int], int]
@@ -53,8 +54,13 @@ class FieldMerge:
             numbers.update(self.same)
         return sorted(numbers)
 
-    def proposal(self, clashes: Clashes, place: PlaceOf) -> Proposal:
-        """The edit of the template; where a field comes twice, its last value fills."""
+    def proposal(
+        self, clashes: Clashes, place: PlaceOf, layout: TemplateFormat | None = None
+    ) -> Proposal:
+        """The edit of the template; where a field comes twice, its last value fills.
+
+        `layout` is the template's format, for one that has no fields yet.
+        """
         numbers = set(self.additions)
         if clashes is Clashes.ADD:
             numbers.update(self.clashes, self.same)
@@ -63,7 +69,7 @@ class FieldMerge:
             instead.update(self.clashes)
         values = {index: self.fields[number].value for number, index in instead.items()}
         new = [(place(number), self.fields[number]) for number in sorted(numbers)]
-        return bring_arguments(self.template, values, new)
+        return bring_arguments(self.template, values, new, layout)
 
 
 def merge_fields(template: Template, fields: Sequence[NewArgument]) -> FieldMerge:

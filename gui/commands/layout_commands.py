@@ -105,8 +105,7 @@ class LayoutCommands(QObject):
     def _lay_out(self, page: PageTab, template: int) -> Refusal | None:
         from model.operations.laying_out import lay_out
 
-        spec = page.controller.specs.spec_of(template)
-        layout = TemplateFormat.parse(spec.format) if spec is not None else None
+        layout = page.controller.specs.format_of(template)
         if layout is None:
             return None
         words = _Words(

@@ -91,7 +91,8 @@ class FieldTransfer:
             return
         label = _tr("Copy %1 from “%2”").replace("%2", copy.title)
         label = label.replace("%1", fields_words(fields))
-        proposal = merge.proposal(clashes, copy.transfer.place(template))
+        layout = controller.specs.format_of(copy.box)
+        proposal = merge.proposal(clashes, copy.transfer.place(template), layout)
         kept = kept_definitions(controller.document, merge, clashes, proposal.edit)
         refusal = controller.do(label, [proposal, *kept], copy.box)
         if refusal is not None:

@@ -182,7 +182,8 @@ class Paster:
             merge = fitted_fields(merge, clashes, plan.brought, self._controller.document)
             plan = replace(plan, fields=merge.fields, brought=None)
         fields = [merge.fields[number] for number in written]
-        proposal = merge.proposal(clashes, lambda _number: at)
+        layout = self._controller.specs.format_of(plan.template)
+        proposal = merge.proposal(clashes, lambda _number: at, layout)
         moved = [plan.moved[number] for number in written] if plan.moved else []
         label = _tr("Move %1") if moved else _tr("Paste %1")
         label = label.replace("%1", fields_words(fields))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.document import Document
 from model.rows.argument_names import ArgumentNames
 from model.rows.node_names import node_name
+from model.templatedata.format import TemplateFormat
 from model.templatedata.library import SpecLibrary
 from model.templatedata.spec import Match, TemplateSpec
 from model.wikitext.nodes import Green, NodeKind
@@ -60,6 +61,11 @@ class RowSpecs:
         if self._document.syntax.is_parser_function(self.title_of(candidate)):
             return None
         return candidate
+
+    def format_of(self, row: int) -> TemplateFormat | None:
+        """How TemplateData says that the row's template is laid out, as of `spec_of`."""
+        spec = self.spec_of(row)
+        return None if spec is None else TemplateFormat.parse(spec.format)
 
     def template_around(self, row: int) -> int | None:
         """The innermost template that the row is or stands in; parser functions are none."""

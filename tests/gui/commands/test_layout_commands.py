@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from gui.dialogs.change_preview import ChangePreview
 from tests.support.person import Person
@@ -138,3 +139,7 @@ def test_the_first_field_of_a_template_follows_its_format(person: Person, tmp_pa
     person.types("name = A")
     person.presses("Return")
     assert text(person) == "{{Infobox x\n|name  =A\n}}\n"
+    person.presses("Ctrl+Z")
+    QGuiApplication.clipboard().setText("| name = B | longer = C")
+    person.presses("Ctrl+V")
+    assert text(person) == "{{Infobox x\n|name  =B\n|longer=C\n}}\n"
