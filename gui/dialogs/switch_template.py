@@ -67,6 +67,13 @@ class SwitchDialog(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.line = self._make_line()
         self.summary = self._label(self.tr("What becomes of the fields"))
+        hint = self._label(self.tr("How to change what is proposed"))
+        hint.setProperty("look", "dim")
+        hint.setText(
+            self.tr(
+                "F2 writes another name, none keeps the field's own; Space leaves the field out."
+            )
+        )
         self.list = HomeList(themes, self)
         self.lines = ChangedLinesView(themes, self)
         self.problem = self._label(self.tr("What stands in the way"))
@@ -81,7 +88,7 @@ class SwitchDialog(QDialog):
         caption.setAccessibleName(self.tr("New template"))
         column = QVBoxLayout(self)
         column.setSpacing(themes.pixels(8))
-        for widget in (caption, self.line, self.summary, parts, self.problem, self.buttons):
+        for widget in (caption, self.line, self.summary, parts, hint, self.problem, self.buttons):
             column.addWidget(widget)
         column.setStretchFactor(parts, 1)
         self.resize(themes.pixels(860), themes.pixels(660))
