@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from model.argument_spans import trimmed_name_span
 from model.arguments import argument_keys
 from model.boxes import find_boxes
-from model.commands.check import shipped_library
 from model.operations import Proposal
 from model.operations.switching import switch_template
 from model.safety.guard import check
 from model.storage import read
+from model.templatedata.document_folder import shipped_documents
+from model.templatedata.library import SpecLibrary
 from model.templatedata.switching import find_homes
+from model.templatedata.texts import Languages
 from model.wikitext import Template, parse
 from model.wikitext.syntax import DEFAULT_SYNTAX
 
@@ -104,7 +106,7 @@ TARGETS = ("Infobox person", "Infobox officeholder", "Infobox settlement")
 @pytest.mark.slow
 def test_real_boxes_are_switched_and_back(shared: Path) -> None:
     """Every infobox, what is known of it or not, to each of the targets."""
-    library = shipped_library()
+    library = SpecLibrary([shipped_documents()], Languages("en"))
     switched: Counter[str] = Counter()
     renamed = 0
     for path in sorted((shared / "corpus" / "pages").glob("*.wikitext")):
