@@ -5,12 +5,16 @@ SHELL := /bin/sh
 VENV ?= .venv
 FILE ?=
 ARGS ?=
+# How many processes share the tests: one for each core, but none besides pytest's own for the
+# tests of a file that ARGS names, since starting them takes longer than most files.
+WORKERS ?= $(if $(findstring .py,$(ARGS)),0,auto)
 # The interpreter for a new environment; without it .ci/set-up looks for one.
 PYTHON ?=
 
 export FILE PYTHON VENV
 python := $(VENV)/bin/python
 headless := QT_QPA_PLATFORM=offscreen
+pytest := $(headless) $(python) -m pytest -n $(WORKERS)
 
 .PHONY: run test test-slow bench lint format ci lock clean
 
@@ -19,10 +23,10 @@ run: $(VENV)/.ready-to-run
 	@$(python) main.py "$${FILE:---sample}" $(ARGS)
 
 test: $(VENV)/.ready-to-develop
-	@$(headless) $(python) -m pytest -m "not slow" $(ARGS)
+	@$(pytest) --dist worksteal -m "not slow" $(ARGS)
 
 test-slow: $(VENV)/.ready-to-develop
-	@$(headless) $(python) -m pytest -m slow $(ARGS)
+	@$(pytest) --dist loadgroup -m slow $(ARGS)
 
 bench: $(VENV)/.ready-to-develop
 	@$(headless) $(python) -m tests.bench $(ARGS)

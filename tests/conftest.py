@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.figures import Figures
 from tests.support.shared_guard import SharedGuard
 from tests.support.shared_material import shared_folder
 
@@ -28,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Figures())
     config.pluginmanager.register(SharedGuard(required="BOXWRIGHT_REQUIRE_SHARED" in os.environ))
 
 

@@ -1,9 +1,13 @@
-"""A run that must read ../shared, and didn't, fails."""
+"""A run that must read ../shared, and didn't, fails, with one process as with several."""
 
 import pytest
 
-from tests.support.shared_guard import SharedGuard
-
+# The processes that run the tests know of no plugin that only this one has.
+CONFTEST = """
+    from tests.support.shared_guard import SharedGuard
+    def pytest_configure(config):
+        config.pluginmanager.register(SharedGuard(required=True))
+"""
 MARKERS = """
     import pytest
     @pytest.fixture
@@ -19,12 +23,14 @@ MARKERS = """
 def outcome(pytester: pytest.Pytester, source: str, *options: str) -> tuple[int, str]:
     pytester.makeini("[pytest]\nmarkers = shared: reads ../shared")
     pytester.makepyfile(source)
-    result = pytester.runpytest_inprocess(*options, plugins=[SharedGuard(required=True)])
+    pytester.makeconftest(CONFTEST)
+    result = pytester.runpytest_inprocess(*options)
     return int(result.ret), result.stdout.str()
 
 
-def test_a_skip_fails_the_run_and_names_the_test(pytester: pytest.Pytester) -> None:
-    status, output = outcome(pytester, MARKERS.format("pytest.skip('not here')"))
+@pytest.mark.parametrize("processes", ["-n0", "-n1"])
+def test_a_skip_fails_the_run_and_names_the_test(pytester: pytest.Pytester, processes: str) -> None:
+    status, output = outcome(pytester, MARKERS.format("pytest.skip('not here')"), processes)
     assert status == pytest.ExitCode.TESTS_FAILED
     assert (
         "ERROR: these must read ../shared and did not:"
@@ -39,6 +45,7 @@ def test_a_run_that_has_none_fails(pytester: pytest.Pytester) -> None:
 
 
 def test_the_fixture_marks_its_tests(pytester: pytest.Pytester) -> None:
-    status, output = outcome(pytester, MARKERS.format("return None"), "-m", "shared")
+    status, output = outcome(pytester, MARKERS.format("return None"), "-m", "shared", "-n1")
     assert status == pytest.ExitCode.OK
-    assert "1 passed, 1 deselected" in output
+    assert "1 passed" in output
+    assert "test_other" not in output

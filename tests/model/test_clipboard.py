@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.clipboard import CopiedReference, CopiedRow, CopiedRows, packed, unpacked
@@ -79,6 +79,7 @@ _JSON = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(sorted(GOOD)), _JSON)
 def test_nothing_in_our_own_form_is_too_odd(key: str, value: object) -> None:
     read = unpacked(json.dumps(GOOD | {key: value}).encode())

@@ -1,6 +1,5 @@
 """Which arguments make repeating groups, told from their names and order."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from model.arguments import argument_keys
 from model.document import Document
 from model.groups import Family, Stem, find_families
 from model.rows.box_nodes import find_boxes
+from tests.support.figures import Figure
 
 
 def shown(family: Family) -> dict[str, list[str]]:
@@ -151,7 +151,7 @@ def test_an_argument_is_in_one_group_at_most(names: list[str]) -> None:
 
 
 @pytest.mark.slow
-def test_groups_of_the_corpus(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_groups_of_the_corpus(shared: Path, figure: Figure) -> None:
     pages = sorted((shared / "corpus" / "pages").glob("*.wikitext"))
     families = []
     for page in pages:
@@ -159,8 +159,7 @@ def test_groups_of_the_corpus(shared: Path, capsys: pytest.CaptureFixture[str]) 
         for box in find_boxes(document):
             families += find_families(argument_keys(document.template(box)))
     groups = sum(len(family.groups) for family in families)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{groups} groups in {len(families)} families on {len(pages)} pages\n")
+    figure(f"{groups} groups in {len(families)} families on {len(pages)} pages")
     assert len(families) > 250
     assert groups > 750
     stems = {member.stem for f in families for g in f.groups for member in g.members}

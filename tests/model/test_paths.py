@@ -1,6 +1,5 @@
 """Every row has one path, and the path leads back to it."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from model.path_offers import offers_for
 from model.paths import NoBoxForPathError, PathError, Paths
 from model.rows.row_tree import RowTree
 from model.text_edit import Replace, TextEdit
+from tests.support.figures import Figure
 from tests.support.wikitext_strategies import pages
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -239,14 +239,11 @@ def test_every_row_of_the_seed_is_found_by_its_path(shared: Path) -> None:
 
 
 @pytest.mark.slow
-def test_every_row_of_the_corpus_is_found_by_its_path(
-    shared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_row_of_the_corpus_is_found_by_its_path(shared: Path, figure: Figure) -> None:
     pages = sorted((shared / "corpus" / "pages").glob("*.wikitext"))
     rows = sum(paths_and_back(page.read_bytes().decode()) for page in pages)
 
-    with capsys.disabled():
-        sys.stdout.write(f"\n{rows} rows of the boxes of {len(pages)} pages, each by its path\n")
+    figure(f"{rows} rows of the boxes of {len(pages)} pages, each by its path")
     assert rows > 30_000
 
 

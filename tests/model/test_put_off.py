@@ -198,7 +198,7 @@ def test_an_edit_of_what_is_being_read_makes_the_answer_worthless() -> None:
 
 
 def test_an_edit_in_a_long_value_leaves_the_rows_around_it_as_they_are() -> None:
-    text = box(LIST * 3)
+    text = box(LIST)
     document = Document(text, first_look=FRAME)
     rows = RowTree(document)
     texts = RowText(rows)

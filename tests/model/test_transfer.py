@@ -1,6 +1,5 @@
 """Fields copied from box to box: which, where to, and that they read there as they did."""
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from model.safety.guard import EditRefused, check
 from model.transfer import box_for, definitions_of, fields_of_a_box, fitted_fields
 from model.wikitext import parse
 from model.wikitext.reading import WHITE_SPACE, Argument, Template
+from tests.support.figures import Figure
 from tests.support.wikitext_strategies import hostile_wikitext
 
 
@@ -245,15 +245,12 @@ def bare(value: str) -> str:
 
 
 @pytest.mark.slow
-def test_whole_boxes_are_copied_between_pages_of_the_corpus(
-    shared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_whole_boxes_are_copied_between_pages_of_the_corpus(shared: Path, figure: Figure) -> None:
     counts = Counts()
     for pages in boxes_by_name(shared).values():
         for source, target in zip(pages, [*pages[1:], pages[0]], strict=True):
             copy_all(source, target, counts)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{counts}\n")
+    figure(str(counts))
     assert counts.pairs >= 150
     assert counts.fields >= 3000
     assert counts.refused == 0
@@ -261,7 +258,7 @@ def test_whole_boxes_are_copied_between_pages_of_the_corpus(
 
 @pytest.mark.slow
 def test_whole_boxes_are_copied_and_pasted_into_empty_ones_on_the_corpus(
-    shared: Path, capsys: pytest.CaptureFixture[str]
+    shared: Path, figure: Figure
 ) -> None:
     boxes = fields = 0
     for path in sorted((shared / "corpus" / "pages").iterdir()):
@@ -286,7 +283,6 @@ def test_whole_boxes_are_copied_and_pasted_into_empty_ones_on_the_corpus(
             ]
             boxes += 1
             fields += len(new)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{boxes} boxes, {fields} fields\n")
+    figure(f"{boxes} boxes, {fields} fields")
     assert boxes >= 400
     assert fields >= 10_000

@@ -12,7 +12,7 @@ class SharedGuard:
 
     def __init__(self, *, required: bool) -> None:
         self._required = required
-        self._collected = 0
+        self._begun = 0
         self._skipped: list[str] = []
 
     @pytest.hookimpl(tryfirst=True)
@@ -20,10 +20,13 @@ class SharedGuard:
         for item in items:
             if "shared" in getattr(item, "fixturenames", ()):
                 item.add_marker(pytest.mark.shared)
-            self._collected += item.get_closest_marker("shared") is not None
 
+    # Reports reach the process that ends the run also where others run the tests.
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.skipped and "shared" in report.keywords and not hasattr(report, "wasxfail"):
+        if "shared" not in report.keywords:
+            return
+        self._begun += report.when == "setup"
+        if report.skipped and not hasattr(report, "wasxfail"):
             self._skipped.append(report.nodeid)
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -39,4 +42,4 @@ class SharedGuard:
             return None
         if self._skipped:
             return f"these must read ../shared and did not: {', '.join(self._skipped)}"
-        return None if self._collected else "no test reads ../shared"
+        return None if self._begun else "no test reads ../shared"

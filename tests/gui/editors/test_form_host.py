@@ -1,7 +1,6 @@
 """The form of the selected row, used with keys and clicks."""
 
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +18,7 @@ from gui.editors.form_fields import FieldLine
 from gui.theme_manager import Scheme, ThemeManager
 from model import storage
 from model.text_edit import Replace, TextEdit
+from tests.support.figures import Figure
 
 Open = Callable[[str], tuple[DocumentController, EditorPane]]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -318,7 +318,7 @@ def test_what_was_just_typed_into_the_pages_wikitext_is_read_first(
 
 @pytest.mark.slow
 def test_a_row_of_the_seed_shows_its_form_within_a_frame(
-    open_page: Open, shared: Path, capsys: pytest.CaptureFixture[str]
+    open_page: Open, shared: Path, figure: Figure
 ) -> None:
     controller, pane = open_page((shared / "seed" / "korean_war.wikitext").read_text("utf-8"))
     rows = list(controller.rows.children(controller.rows.top[0]))
@@ -330,8 +330,7 @@ def test_a_row_of_the_seed_shows_its_form_within_a_frame(
         pane.forms.show_row(row)
         taken.append((time.perf_counter() - begin) * 1000)
         forms += pane.forms.form is not None
-    with capsys.disabled():
-        figures = f"{statistics.median(taken):.1f} ms, at most {max(taken):.1f} ms"
-        sys.stdout.write(f"\n{forms} forms of {len(rows)} rows, each in {figures}\n")
+    figures = f"{statistics.median(taken):.1f} ms, at most {max(taken):.1f} ms"
+    figure(f"{forms} forms of {len(rows)} rows, each in {figures}")
     assert forms > 500
     assert statistics.median(taken) < 16

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +19,7 @@ from model.rows.row_tree import RowTree
 from model.safety.guard import EditRefused, check
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
+from tests.support.figures import Figure
 
 KINDS = (
     NodeKind.WIKILINK,
@@ -75,9 +75,7 @@ def edit_of(
 
 
 @pytest.mark.slow
-def test_every_node_of_the_corpus_has_its_form(
-    shared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_node_of_the_corpus_has_its_form(shared: Path, figure: Figure) -> None:
     seen: Counter[str] = Counter()
     folders = (shared / "corpus" / "pages", shared / "seed", shared / "templates")
     for page in sorted(page for folder in folders for page in folder.glob("*.wikitext")):
@@ -100,8 +98,7 @@ def test_every_node_of_the_corpus_has_its_form(
                 changes_and_comes_back(document, piece, form, page.name, guarded)
                 seen["changed"] += 1
                 seen["through the guard"] += guarded
-    with capsys.disabled():
-        sys.stdout.write(f"\nforms in the templates of the corpus: {dict(seen)}\n")
+    figure(f"forms in the templates of the corpus: {dict(seen)}")
     least = {
         "link": 4_500,
         "file": 90,

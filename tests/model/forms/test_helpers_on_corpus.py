@@ -1,6 +1,5 @@
 """How many values in the boxes of the corpus the helpers know, and that they write only those."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,10 +18,15 @@ from model.safety.guard import check
 from model.text_edit import TextEdit
 from model.wikitext.nodes import NodeKind
 from model.wikitext.reading import Template
+from tests.support.figures import Figure
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.xdist_group("the helpers found"),
+]
 
 AT_LEAST = {
     "ColorBoxForm": 8,
@@ -134,7 +138,7 @@ def helped(found: list[Found]) -> list[tuple[Found, Form]]:
 
 
 def test_the_values_of_the_corpus_are_recognised(
-    shared: Path, found: list[Found], capsys: pytest.CaptureFixture[str]
+    shared: Path, found: list[Found], figure: Figure
 ) -> None:
     counts: Counter[str] = Counter()
     places: dict[str, Counter[str]] = {"seed": Counter(), "samples": Counter(), "pages": Counter()}
@@ -145,15 +149,14 @@ def test_the_values_of_the_corpus_are_recognised(
     pages = len({one.page for one, _ in helped(found)})
     assert places["seed"]["FlagForm"] >= 116
     assert places["samples"].keys() >= {"CoordinatesForm", "DateForm", "FlagForm", "MarriageForm"}
-    with capsys.disabled():
-        for place in ("seed", "samples"):
-            sys.stdout.write(f"\n{place}: {dict(sorted(places[place].items()))}")
-        sys.stdout.write(f"\nhelpers on {pages} pages: {dict(sorted(counts.items()))}\n")
+    for place in ("seed", "samples"):
+        figure(f"{place}: {dict(sorted(places[place].items()))}")
+    figure(f"helpers on {pages} pages: {dict(sorted(counts.items()))}")
     assert {name: counts[name] for name in AT_LEAST if counts[name] < AT_LEAST[name]} == {}
 
 
 def test_a_template_of_these_families_without_a_form_is_one_that_has_none(
-    shared: Path, found: list[Found], capsys: pytest.CaptureFixture[str]
+    shared: Path, found: list[Found], figure: Figure
 ) -> None:
     left: Counter[str] = Counter()
     for one in found:
@@ -163,8 +166,7 @@ def test_a_template_of_these_families_without_a_form_is_one_that_has_none(
         name = one.document.syntax.normalize_template_name(raw).lower()
         if name.startswith(FAMILIES):
             left[name] += 1
-    with capsys.disabled():
-        sys.stdout.write(f"\nleft to their arguments: {dict(left)}\n")
+    figure(f"left to their arguments: {dict(left)}")
     assert set(left) <= set(LEFT_OUT)
 
 
@@ -178,7 +180,7 @@ def test_a_part_set_to_itself_changes_nothing(shared: Path, found: list[Found]) 
 
 
 def test_a_changed_part_changes_nothing_but_its_own(
-    shared: Path, found: list[Found], capsys: pytest.CaptureFixture[str]
+    shared: Path, found: list[Found], figure: Figure
 ) -> None:
     """The first part of each, through the guard: all other arguments read as before."""
     written: Counter[str] = Counter()
@@ -203,8 +205,7 @@ def test_a_changed_part_changes_nothing_but_its_own(
         assert proposal.template is not None
         assert _differences(proposal.template, proposal.expected) <= _most_changed(form)
         written[type(form).__name__] += 1
-    with capsys.disabled():
-        sys.stdout.write(f"\nchanged through the guard: {dict(sorted(written.items()))}\n")
+    figure(f"changed through the guard: {dict(sorted(written.items()))}")
     assert written.total() > 0.95 * len(helped(found))
 
 

@@ -1,6 +1,5 @@
 """Every list of every infobox of real pages: what is done to its items and back leaves no trace."""
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from model.lists.removing import remove
 from model.rows.row_tree import RowTree
 from model.safety.guard import check
 from model.wikitext.nodes import NodeKind
+from tests.support.figures import Figure
 
 
 def pages(folder: Path) -> Iterator[Document]:
@@ -62,7 +62,7 @@ def there_and_back(
 @pytest.mark.slow
 @pytest.mark.shared
 @pytest.mark.timeout(600)
-def test_lists_of_real_pages(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lists_of_real_pages(shared: Path, figure: Figure) -> None:
     counts: Counter[str] = Counter()
     items = 0
     refused: list[str] = []
@@ -78,8 +78,7 @@ def test_lists_of_real_pages(shared: Path, capsys: pytest.CaptureFixture[str]) -
                 except ListRefused as problem:
                     refused.append(str(problem))
         lost += sum(row not in document for row in rows)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{counts.total()} lists, {items} items: {dict(counts.most_common())}\n")
+    figure(f"{counts.total()} lists, {items} items: {dict(counts.most_common())}")
     assert (refused, lost) == ([], 0)
     assert counts["lines"] > 300
     assert counts["plainlist"] > 30

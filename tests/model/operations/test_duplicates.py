@@ -1,6 +1,5 @@
 """Of arguments that come more than once one is kept, or their values are merged."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from model.checks.calls_in_text import all_templates
 from model.operations import Proposal, keep_argument, merge_arguments, rivals
 from model.safety.guard import check
 from model.wikitext import Template, parse
+from tests.support.figures import Figure
 
 BOX = """{{Infobox a
 | name   = A
@@ -99,8 +99,9 @@ def test_a_page_with_cr_lf_keeps_it() -> None:
     assert merged(text, 0) == "{{x\r\n| b = 2\r\n| a =\r\n* 1\r\n* 3\r\n}}"
 
 
+@pytest.mark.slow
 def test_every_duplicate_of_the_corpus_can_be_the_one_that_is_kept(
-    shared: Path, capsys: pytest.CaptureFixture[str]
+    shared: Path, figure: Figure
 ) -> None:
     groups = attempts = pages = 0
     for page in sorted((shared / "corpus" / "pages").iterdir()):
@@ -117,8 +118,7 @@ def test_every_duplicate_of_the_corpus_can_be_the_one_that_is_kept(
             for index in group:
                 attempts += 1
                 assert_only_the_others_go(text, template, index, group)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{groups} duplicates on {pages} corpus pages, {attempts} kept: ")
+    figure(f"{groups} duplicates on {pages} corpus pages, {attempts} kept")
     assert groups >= 14
 
 

@@ -1,6 +1,5 @@
 """Groups inserted, removed and moved: exact text, and back again."""
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +24,7 @@ from model.operations.groups import (
 from model.rows.box_nodes import find_boxes
 from model.safety.guard import check
 from model.wikitext import Template, parse
+from tests.support.figures import Figure
 
 Operation = Callable[[Template, Family, Group], Proposal]
 
@@ -374,15 +374,12 @@ def inserted_and_removed(text: str, template: Template, family: Family, group: G
     return "same bytes" if back == text else "other bytes"
 
 
-def tell(capsys: pytest.CaptureFixture[str], done: str, found: Counter[str]) -> None:
-    with capsys.disabled():
-        sys.stdout.write(f"\n{found.total()} groups of the corpus {done}: {dict(found)}\n")
+def tell(figure: Figure, done: str, found: Counter[str]) -> None:
+    figure(f"{found.total()} groups of the corpus {done}: {dict(found)}")
 
 
 @pytest.mark.slow
-def test_groups_of_the_corpus_move_and_move_back(
-    shared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_groups_of_the_corpus_move_and_move_back(shared: Path, figure: Figure) -> None:
     """What has no number any more is in no group where the rest is read anew; that is rare."""
     found = Counter(
         moved_and_back(text, template, family, group)
@@ -390,7 +387,7 @@ def test_groups_of_the_corpus_move_and_move_back(
         for family in families_of(template)
         for group in family.groups[1:]
     )
-    tell(capsys, "moved up and down again", found)
+    tell(figure, "moved up and down again", found)
     assert found["same bytes"] >= 509
     # Two would take a name that another field has, one has a field twice.
     assert found["refused"] == 3
@@ -398,16 +395,14 @@ def test_groups_of_the_corpus_move_and_move_back(
 
 
 @pytest.mark.slow
-def test_groups_inserted_in_the_corpus_are_removed_again(
-    shared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_groups_inserted_in_the_corpus_are_removed_again(shared: Path, figure: Figure) -> None:
     found = Counter(
         inserted_and_removed(text, template, family, group)
         for text, template in boxes(shared)
         for family in families_of(template)
         for group in family.groups
     )
-    tell(capsys, "inserted and removed again", found)
+    tell(figure, "inserted and removed again", found)
     assert found["same bytes"] >= 750
     assert found["refused"] <= 2
     assert found.total() - found["same bytes"] <= 12

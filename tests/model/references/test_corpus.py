@@ -1,7 +1,6 @@
 """References on real pages: found, renamed and back, and moved without one being lost."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from model.rows.span_proposals import span_proposals
 from model.safety.guard import check
 from model.text_edit import Replace, TextEdit
 from tests.model.references.pages import Page
+from tests.support.figures import Figure
 
 pytestmark = [pytest.mark.slow]
 
@@ -56,24 +56,13 @@ class _Counts:
             self.defined_twice += defined > 1
 
 
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Callable[[object], None]:
-    """Prints a line whatever pytest does with the output."""
-
-    def print_it(line: object) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{line}\n")
-
-    return print_it
-
-
-def test_all_references_are_found(shared: Path, say: Callable[[object], None]) -> None:
+def test_all_references_are_found(shared: Path, figure: Figure) -> None:
     counts = _Counts()
     for _, page in _pages(shared):
         counts.add(page.references)
         for reference in page.references.all:
             assert reference in page.references.at(reference.start, reference.end)
-    say(counts)
+    figure(str(counts))
     assert counts.pages >= 300
     assert counts.references >= 16_900
     assert counts.definitions >= 13_500
@@ -82,7 +71,7 @@ def test_all_references_are_found(shared: Path, say: Callable[[object], None]) -
     assert counts.named >= 3_300
 
 
-def test_each_name_is_changed_and_changed_back(shared: Path, say: Callable[[object], None]) -> None:
+def test_each_name_is_changed_and_changed_back(shared: Path, figure: Figure) -> None:
     """To the same bytes, through the guard."""
     renamed = 0
     for name, page in _pages(shared):
@@ -95,7 +84,7 @@ def test_each_name_is_changed_and_changed_back(shared: Path, say: Callable[[obje
         _rename_all(page, {(key[0], fresh[key]): key for key in keys})
         renamed += len(keys)
         assert page.text == text, name
-    say(f"{renamed} names of references changed and back")
+    figure(f"{renamed} names of references changed and back")
     assert renamed >= 3_300
 
 
@@ -115,9 +104,7 @@ def _together(page: Page, proposals: list[Proposal]) -> list[Proposal]:
     return span_proposals(page.document, edit) if edit else []
 
 
-def test_each_definition_in_use_moves_to_its_first_use(
-    shared: Path, say: Callable[[object], None]
-) -> None:
+def test_each_definition_in_use_moves_to_its_first_use(shared: Path, figure: Figure) -> None:
     moved, alone, without_place = 0, 0, 0
     for name, page in _pages(shared):
         before = sum(reference.defines for reference in page.references.all)
@@ -133,7 +120,7 @@ def test_each_definition_in_use_moves_to_its_first_use(
                 assert after.definition_of(loss.definition.key) is not None
         moved += len(movable)
         alone += len(movable) - len(together)
-    say(
+    figure(
         f"{moved} definitions moved to their first use, {alone} of them hold other references or"
         f" stand in one; {without_place} are used in other references only"
     )
@@ -171,9 +158,7 @@ def _loss_of(page: Page, key: Key) -> Loss | None:
     return Loss(definitions[0], others)
 
 
-def test_a_field_is_removed_without_a_reference_lost(
-    shared: Path, say: Callable[[object], None]
-) -> None:
+def test_a_field_is_removed_without_a_reference_lost(shared: Path, figure: Figure) -> None:
     """Each field of an infobox that holds a definition which is used outside the field."""
     fields, moved = 0, 0
     for name, page in _pages(shared):
@@ -194,7 +179,7 @@ def test_a_field_is_removed_without_a_reference_lost(
             after.make(proposals)
             used = {key for key in defined if after.references.count(key)}
             assert used <= _defined(after.references), name
-    say(f"{fields} fields removed, {moved} definitions in use moved out of them")
+    figure(f"{fields} fields removed, {moved} definitions in use moved out of them")
     assert fields >= 70
 
 

@@ -1,6 +1,5 @@
 """What is wrong with an infobox is found by what MediaWiki reads, and told with its place."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from model.boxes import find_boxes
 from model.rescue import ProblemKind, find_problems
 from model.wikitext import parse
+from tests.support.figures import Figure
 
 K = ProblemKind
 
@@ -245,7 +245,8 @@ TRULY_TORN = {
 """Pages whose boxes lose something: each was looked at, MediaWiki numbers what stands there."""
 
 
-def test_no_false_alarm_on_the_corpus(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.slow
+def test_no_false_alarm_on_the_corpus(shared: Path, figure: Figure) -> None:
     boxes, flagged = 0, {}
     pages = sorted((shared / "corpus" / "pages").iterdir())
     for path in pages:
@@ -254,8 +255,7 @@ def test_no_false_alarm_on_the_corpus(shared: Path, capsys: pytest.CaptureFixtur
         problems = find_problems(page)
         if problems:
             flagged[path.name] = [(problem.kind, problem.others[0]) for problem in problems]
-    with capsys.disabled():
-        sys.stdout.write(f"\n{len(flagged)} of {len(pages)} corpus pages, {boxes} boxes: ")
+    figure(f"{len(flagged)} of {len(pages)} corpus pages, {boxes} boxes")
     assert len(pages) >= 370
     assert boxes >= 400
     assert flagged == TRULY_TORN

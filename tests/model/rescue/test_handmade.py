@@ -2,15 +2,13 @@
 
 import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from model.boxes import find_boxes
 from model.rescue import UNREAD, ProblemKind, find_mends, find_problems
 from model.wikitext import parse
+from tests.support.figures import Figure
 
 K = ProblemKind
 EXPECTED = {
@@ -112,7 +110,7 @@ def test_the_tables_hold_every_case_that_mediawiki_breaks(shared: Path) -> None:
 
 
 def test_each_is_explained_by_its_kind_and_place_and_nothing_else_is_told(
-    shared: Path, capsys: pytest.CaptureFixture[str]
+    shared: Path, figure: Figure
 ) -> None:
     expected = EXPECTED | ALSO_TOLD
     told = 0
@@ -126,8 +124,7 @@ def test_each_is_explained_by_its_kind_and_place_and_nothing_else_is_told(
         assert text.startswith(place, problems[0].start), name
         assert text[problems[0].start : problems[0].end] in text
         told += 1
-    with capsys.disabled():
-        sys.stdout.write(f"\n{told} of 113 handmade infoboxes explained: ")
+    figure(f"{told} of 113 handmade infoboxes explained")
     assert told == len(expected) == 24
 
 

@@ -2,7 +2,6 @@
 
 import random
 import re
-import sys
 import time
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from model.boxes import find_boxes
 from model.rescue import MendKind, Where, find_mends, find_problems, search_mends
 from model.wikitext import parse
+from tests.support.figures import Figure
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 
@@ -140,9 +140,7 @@ DAMAGES = {
 
 
 @pytest.mark.slow
-def test_slips_in_real_boxes_are_explained_and_mended(
-    shared: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_slips_in_real_boxes_are_explained_and_mended(shared: Path, figure: Figure) -> None:
     dice = random.Random(7)
     pages = [shared / "seed" / "korean_war.wikitext", *sorted(SAMPLES.glob("*.wikitext"))]
     pages += dice.sample(sorted((shared / "corpus" / "pages").glob("en_*")), 30)
@@ -164,8 +162,7 @@ def test_slips_in_real_boxes_are_explained_and_mended(
                 broken += 1
                 explained += bool(problems)
                 given_back += bool(problems) and text in mended(damaged)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{broken} slips, {explained} explained, {given_back} undone: ")
+    figure(f"{broken} slips, {explained} explained, {given_back} undone")
     assert broken >= 200
     assert explained == broken
     assert given_back >= broken * 0.75

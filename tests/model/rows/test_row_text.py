@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.document import Document
@@ -166,6 +166,7 @@ def test_a_note_shows_its_words_in_a_row_of_its_own() -> None:
     assert texts.value(row) == "Some words."
 
 
+@settings(max_examples=50)
 @given(st.data(), pages())
 def test_names_and_losers_follow_any_edits(data: st.DataObject, text: str) -> None:
     page = Page(text)

@@ -212,6 +212,7 @@ def seen(rendered: str) -> str:
 
 @pytest.mark.slow
 @pytest.mark.shared
+@pytest.mark.xdist_group("the wiki of plain text")
 @pytest.mark.parametrize("positional", [False, True])
 def test_mediawiki_shows_the_text(wiki: Ask, positional: bool) -> None:
     count = 0

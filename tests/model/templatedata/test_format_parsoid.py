@@ -10,7 +10,7 @@ import pytest
 from model.templatedata.format import TemplateFormat
 from tests.support.mediawiki import MediaWiki, running_wiki, save_page
 
-pytestmark = [pytest.mark.slow, pytest.mark.shared]
+pytestmark = [pytest.mark.slow, pytest.mark.shared, pytest.mark.xdist_group("the wiki of formats")]
 
 Arguments = list[tuple[str | None, str]]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.templatedata.document import ParameterDocument, ParameterType, TemplateDocument
@@ -235,6 +235,7 @@ _PARAMETERS = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(st.lists(_PARAMETERS, unique_by=lambda p: p.name), _TEXTS, st.none() | st.just("block"))
 def test_any_document_can_be_kept(
     parameters: list[ParameterDocument], description: Text, form: str | None

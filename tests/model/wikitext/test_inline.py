@@ -450,6 +450,7 @@ def corpus_values(folder: Path) -> Iterator[str]:
             yield from (argument.value_text for argument in template.arguments)
 
 
+@pytest.mark.slow
 @pytest.mark.shared
 def test_every_value_of_real_pages_is_read_exactly(shared: Path) -> None:
     opaque = []
