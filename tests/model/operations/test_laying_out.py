@@ -1,7 +1,6 @@
 """Whole templates laid out, put in order, emptied of empty fields: text, promises, the corpus."""
 
 import re
-import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from model.safety.guard import check
 from model.templatedata.format import TemplateFormat
 from model.wikitext import parse
 from model.wikitext.reading import WHITE_SPACE, Template
+from tests.support.figures import Figure
 
 COLUMNS = "{{_\n |________ = ____\n}}"
 CASES = tomllib.loads(
@@ -193,9 +193,7 @@ def test_ordered_by_rank(template: Template) -> None:
 @pytest.mark.slow
 @pytest.mark.shared
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_template_of_the_corpus(
-    shared: Path, name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_template_of_the_corpus(shared: Path, name: str, figure: Figure) -> None:
     """Each by itself: that the page around stays is looked at below, for the boxes."""
     sources: set[str] = set()
     for path in sorted((shared / "corpus" / "pages").glob("*.wikitext")):
@@ -208,8 +206,7 @@ def test_every_template_of_the_corpus(
             continue  # its braces pair otherwise without the ones around
         keeps_its_promises(template, name)
         changed += bool(COMMANDS[name](template).edit)
-    with capsys.disabled():
-        sys.stdout.write(f"\n{name}: {changed} of {len(sources)} templates change")
+    figure(f"{name}: {changed} of {len(sources)} templates change")
     assert len(sources) > 1000
 
 
