@@ -108,6 +108,12 @@ class PageProblems(QObject):
         self._all = tuple(found)
         self._tell()
 
+    def follow(self) -> None:
+        """Look now where the page is another than the one that was looked at."""
+        self._controller.settle()
+        if self._reading is not self._controller.document.reading:
+            self.look()
+
     def _work(self) -> None:
         """Look for as long as nobody notices, and go on after that until all is looked at."""
         if self._controller.document.is_behind or self._checker.look(_SLICE):
@@ -226,9 +232,7 @@ class PageProblems(QObject):
 
     def _now(self, complaint: Complaint) -> Complaint | None:
         """The complaint as it stands in the page as it is; None where it is gone."""
-        self._controller.settle()
-        if self._reading is not self._controller.document.reading:
-            self.look()
+        self.follow()
         if complaint in self._all:
             return complaint
         known = (complaint.code, complaint.values)
@@ -252,7 +256,9 @@ class PageProblems(QObject):
         if self._page.commit_editors() is not None or self._now(complaint) is None:
             return
         fixes = self._alike(complaint.code, words)
-        possible = [fix for fix in fixes if self._is_possible(complaint, [fix])]
+        possible = fixes
+        if not self._is_possible(complaint, fixes):
+            possible = [fix for fix in fixes if self._is_possible(complaint, [fix])]
         title = fix_all_words(words, len(possible)).removesuffix("…")
         explanation = about_words(complaint)
         left = len(fixes) - len(possible)

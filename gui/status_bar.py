@@ -79,9 +79,14 @@ class StatusBar(QStatusBar):
         """Shows how many problems of the worst kind there are, in its colour; nothing for none."""
         self._problems.setVisible(bool(words))
         self._problems.setText(words)
+        self._validity.setVisible(self._controller is not None and self._says_validity(role))
         self._problems.setToolTip(self.tr("%1. Show them all.").replace("%1", summary))
         self._problems_role = role
         self._dress(self._theme_manager.theme)
+
+    def _says_validity(self, role: str) -> bool:
+        """Whether that the page is valid, or why not, is to be said: not beside other problems."""
+        return not self._is_valid() or role == "dim"
 
     def _show_all(self) -> None:
         assert self._controller is not None
@@ -121,6 +126,7 @@ class StatusBar(QStatusBar):
         valid = self._is_valid()
         self._validity.setText(self.tr("✓ valid") if valid else self._problem_words())
         self._validity.setEnabled(not valid)
+        self._validity.setVisible(self._says_validity(self._problems_role))
         self._validity.setToolTip(
             self.tr("The page reads as a whole.") if valid else self.tr("Go to the problem.")
         )

@@ -89,7 +89,7 @@ class ProblemCommands(QObject):
         problems = self.problems
         if problems is None:
             return
-        problems.look()
+        problems.follow()
         current = self._current if self._is_there(self._current) else None
         following = problems.next_of(current, step)
         if following is None:

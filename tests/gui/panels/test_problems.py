@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QMenu, QPlainTextEdit, QToolButton, QTreeView
 
 from gui.dialogs.change_preview import ChangePreview
 from gui.panels.problems import ProblemsPanel
+from gui.settings import Settings
 from tests.support.person import Person
 
 PAGE = """{{Infobox war thing
@@ -75,6 +76,8 @@ def test_problems_are_listed_and_lead_to_their_rows(person: Person, file: Path) 
     assert window.findChild(QDockWidget, "problems").windowTitle() == "Problems (5)"
     bar = [b for b in window.statusBar().findChildren(QToolButton) if b.text() == "4 errors"]
     assert [button.toolTip() for button in bar] == ["4 errors, 1 warning. Show them all."]
+    valid = [b for b in window.statusBar().findChildren(QToolButton) if b.text() == "✓ valid"]
+    assert [button.isVisible() for button in valid] == [False]
     clicks_problem(person, panel, 4)
     assert current_name(person) == "place"
     assert person.page.tree.current_column() == "value"
@@ -150,6 +153,33 @@ def test_a_kind_is_silenced_on_the_page_and_told_of_again(person: Person, file: 
     assert listed(panel) == SAID
     assert not panel.silenced.isVisible()
     assert person.window is not window
+
+
+def test_a_kind_is_silenced_on_all_pages(person: Person, file: Path) -> None:
+    person.starts(file)
+    panel = opens_panel(person)
+    clicks_problem(person, panel, 1)
+    takes_from_menu(person, panel.buttons[-1].menu(), "On all pages")
+    other = file.with_name("other")
+    other.write_text("Text.<ref name=x />", encoding="utf-8")
+
+    person.window.open_file(other)
+
+    person.waits_until(lambda: panel.nothing.text() == "No problems found.")
+    assert panel.silenced.text() == "1 kind silenced"
+    assert person.settings().silenced_codes(None) == {"undefined-reference"}
+
+
+def test_damaged_settings_silence_nothing(file: Path, tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / "damaged.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    for damaged in ("{", "[1]", '{"": [1]}', '{"": "br-list"}'):
+        store.setValue("checks/silenced", damaged)
+        assert settings.silenced_codes(None) == frozenset()
+    settings.set_silenced_codes(file, ["br-list"])
+    assert settings.silenced_codes(file) == {"br-list"}
+    settings.set_silenced_codes(file, [])
+    assert store.value("checks/silenced") == "{}"
 
 
 def takes_from_menu(person: Person, menu: QMenu, label: str) -> None:
