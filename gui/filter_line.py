@@ -13,7 +13,7 @@ _WIDTH = 320
 
 
 class FilterLine(QLineEdit):
-    """Esc clears it, and where there is nothing to clear goes back to the tree.
+    """Esc clears it, in the tree too, and where there is nothing to clear goes back to the tree.
 
     Undo and redo are the page's, as everywhere: words to filter by are quickly typed again.
     """

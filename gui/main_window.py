@@ -279,6 +279,7 @@ class MainWindow(WindowFrame):
         layout.addWidget(page.messages)
         page.tree.addActions(self.actions_of.in_tree)
         page.tree.menu_requested.connect(self._show_context_menu)
+        page.tree.filter_left.connect(self._filter.clear)
         if self._settings.field_width:
             page.tree.header.resizeSection(Column.FIELD, self._settings.field_width)
         page.title_changed.connect(self._show_titles)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.document_controller import DocumentController
 from model.boxes import BrokenBox
+from model.table_infobox import table_infobox
 from model.wikitext.nodes import NodeKind
 
 
@@ -16,6 +17,9 @@ def empty_words(controller: DocumentController) -> tuple[str, bool]:
     has_templates = any(node.kind is NodeKind.TEMPLATE for node in root)
     if controller.broken_boxes:
         return _why_broken(controller.broken_boxes[0], document.text), has_templates
+    table = table_infobox(document)
+    if table is not None:
+        return _about_table(document.text, table), has_templates and not controller.rows.everything
     if not has_templates:
         return _tr("No template found on this page"), False
     return _tr("No infobox found on this page"), not controller.rows.everything
@@ -32,6 +36,11 @@ def _why_broken(box: BrokenBox, text: str) -> str:
     field = "" if box.field is None else _tr(" in “%1”,").replace("%1", box.field)
     words = words.replace("%4", field)
     return words.replace("%1", box.name).replace("%2", box.opener).replace("%3", line)
+
+
+def _about_table(text: str, start: int) -> str:
+    words = _tr("The infobox on line %1 is a table, not a template: it has no fields to edit here.")
+    return words.replace("%1", str(text.count("\n", 0, start) + 1))
 
 
 def _tr(text: str) -> str:

@@ -81,6 +81,8 @@ class TreeKeys:
         elif key in _SIDEWAYS:
             is_right = key == Qt.Key.Key_Right
             self._go_sideways(forwards=is_right != self._view.isRightToLeft())
+        elif key == Qt.Key.Key_Escape and self._model.shown.is_filtered:
+            self._view.filter_left.emit()
         else:
             return False
         return True

@@ -38,6 +38,8 @@ class TreePane(QWidget):
 
     current_changed = Signal(int)
     """The current row, -1 for none."""
+    filter_left = Signal()
+    """Esc was pressed in the tree while it is filtered."""
     filter_rested = Signal()
     """Nobody has typed in the filter for a moment: its rows are all there."""
     menu_requested = Signal(QPoint)
@@ -84,6 +86,7 @@ class TreePane(QWidget):
         controller = self._controller
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.menu_requested.connect(self.menu_requested)
+        self.view.filter_left.connect(self.filter_left)
         self.view.typed_in_vain.connect(controller.say_why_not)
         self.view.dropped.connect(self._on_dropped)
         self.view.collapsed.connect(self._look_away)

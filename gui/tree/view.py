@@ -70,6 +70,8 @@ class TreeView(QTreeView):
 
     typed_in_vain = Signal(int)
     """A key was typed on this row (-1: on none), whose value cannot be edited in its cell."""
+    filter_left = Signal()
+    """Esc was pressed while the rows are filtered."""
     menu_requested = Signal(QPoint)
     """A right click or the menu key, at a place of the screen."""
     dropped = Signal(object)

@@ -280,6 +280,21 @@ def test_escape_clears_the_filter_and_then_goes_back_to_the_tree(
     assert person.tree.hasFocus()
 
 
+def test_escape_in_the_tree_clears_the_filter_and_keeps_the_row(person: Person, page: Path) -> None:
+    window = person.starts(page)
+    line = window.findChild(QLineEdit, "filter")
+    person.presses("Ctrl+F")
+    person.types("sweden")
+    person.presses("Return")
+    model, row = person.page.tree.model, person.page.tree.current_row()
+    person.presses("F2")
+    person.presses("Esc")  # is the edit's
+    assert (line.text(), model.shown.is_filtered) == ("sweden", True)
+    person.presses("Esc")
+    assert (line.text(), model.shown.is_filtered) == ("", False)
+    assert (person.page.tree.current_row(), person.tree.hasFocus()) == (row, True)
+
+
 def test_undo_in_the_filter_undoes_the_last_edit(person: Person, page: Path) -> None:
     person.starts(page)
     controller = person.page.controller

@@ -64,6 +64,13 @@ def test_a_page_without_infobox_offers_all_templates(qtbot: QtBot, open_page: Op
     assert pane.view.hasFocus()
 
 
+def test_an_infobox_that_is_a_table_is_said_to_be_one(open_page: OpenPage) -> None:
+    pane = open_page('{{Main|x}}\n{| class="infobox vcard"\n! a\n|}\n')
+    words = "The infobox on line 2 is a table, not a template: it has no fields to edit here."
+    assert pane.empty.text == pane.empty.accessibleName() == words
+    assert pane.empty.button.isVisible()  # all templates
+
+
 def test_a_page_without_any_template_offers_nothing(qtbot: QtBot, open_page: OpenPage) -> None:
     pane = open_page("Only text.\n")
     qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
