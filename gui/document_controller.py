@@ -11,7 +11,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.samples import copy_name
+from gui.page_file import PageFile
 from gui.template_specs import TemplateSpecs
 from gui.undo import EditCommand, Selected, Step
 from model import storage
@@ -23,7 +23,7 @@ from model.rows.argument_names import ArgumentNames
 from model.rows.row_specs import RowSpecs
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
-from model.storage import FileState, LineEnding, StoredPage, line_ending_of
+from model.storage import StoredPage
 from model.text_edit import TextEdit
 from model.unclosed import Unclosed
 from model.wikitext.nodes import NodeKind
@@ -81,16 +81,12 @@ class DocumentController(QObject):
         self.trouble = ""
         self._source: object | None = None
         self._unreadable: tuple[OpenPiece, ...] = ()
-        self.copy_of: Path | None = page.path if page and is_copy else None
-        self._take_page(page)
+        self._take_page(page, PageFile(page, is_copy=is_copy))
 
-    def _take_page(self, page: StoredPage | None) -> None:
+    def _take_page(self, page: StoredPage | None, file: PageFile) -> None:
         text = page.text if page else ""
-        self.path: Path | None = page.path if page and self.copy_of is None else None
+        self.file = file
         self.page_key = uuid4().hex
-        self.has_bom = page.has_bom if page else False
-        self.line_ending: LineEnding = page.line_ending if page else line_ending_of(text)
-        self._file_state: FileState | None = page.state if page and self.path else None
         self.stop_reading()
         self.document = Document(text, first_look=FRAME)
         self.document.observe_put_off(self._read_in_background)
@@ -155,8 +151,12 @@ class DocumentController(QObject):
     @property
     def title(self) -> str:
         """The page's name: that of its file, or of what it is a copy of, without the ending."""
-        file = Path(copy_name(self.copy_of)) if self.copy_of else self.path
-        return file.stem.replace("_", " ") if file else self.tr("Untitled")
+        return self.file.title
+
+    @property
+    def path(self) -> Path | None:
+        """Where the page's file is; None while it has none."""
+        return self.file.path
 
     @property
     def is_dirty(self) -> bool:
@@ -325,21 +325,9 @@ class DocumentController(QObject):
 
         Raises a `StorageError`; the page is then as unsaved as before.
         """
-        target = path or self.path
-        if target is None:
-            raise ValueError("a page without a file needs a path to be saved to")
-        expected = self._file_state if path is None or path == self.path else None
-        self._file_state = storage.write(
-            target,
-            self.document.text,
-            has_bom=self.has_bom,
-            expected=expected,
-            overwrite=overwrite,
-        )
-        self.path, self.copy_of = target, None
+        self.file.write(self.document.text, path, overwrite=overwrite)
         self.fidelity.saved(self.document.text)
         self.undo_stack.setClean()
-        self.line_ending = line_ending_of(self.document.text)
         self.saved_state_changed.emit()
         self.fidelity_changed.emit()
 
@@ -350,17 +338,11 @@ class DocumentController(QObject):
         page = storage.read(self.path)
         self.undo_stack.clear()
         self._read_timer.stop()
-        self._take_page(page)
+        self._take_page(page, PageFile(page))
         self.reset.emit()
         self.readable_changed.emit(True)
         self.saved_state_changed.emit()
         self.fidelity_changed.emit()
-
-    def file_changed_on_disk(self) -> bool:
-        """Whether the file is no longer what was read or saved last, or is gone."""
-        if self.path is None or self._file_state is None:
-            return False
-        return storage.has_changed(self.path, self._file_state)
 
     # The one way an edit is made
 

@@ -272,7 +272,7 @@ class Files(QObject):
     def _look_at_file_of(self, page: PageTab) -> None:
         path = page.controller.path
         try:
-            if path is None or not page.controller.file_changed_on_disk():
+            if path is None or not page.controller.file.has_changed():
                 page.messages.dismiss("disk")
                 return
             now = storage.state_of(path).digest if path.exists() else b""
@@ -322,12 +322,12 @@ def _file_to_offer(page: PageTab) -> Path:
     """The page's file, or where a page without one may go."""
     if page.controller.path is not None:
         return page.controller.path
-    sample = page.controller.copy_of
+    sample = page.controller.file.copy_of
     return Path.cwd() / (copy_name(sample) if sample else "page.wikitext")
 
 
 def _is_file_of(page: PageTab, path: Path) -> bool:
-    own = page.controller.path or page.controller.copy_of
+    own = page.controller.path or page.controller.file.copy_of
     if own is None:
         return False
     try:

@@ -60,5 +60,5 @@ class OpenPages(QObject):
 
 
 def _file_name(controller: DocumentController) -> str:
-    file = controller.path or controller.copy_of
+    file = controller.path or controller.file.copy_of
     return file.name if file is not None else ""

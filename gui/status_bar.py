@@ -90,9 +90,9 @@ class StatusBar(QStatusBar):
 
     def _show_all(self) -> None:
         assert self._controller is not None
-        encoding = self.tr("UTF-8 with BOM") if self._controller.has_bom else self.tr("UTF-8")
+        encoding = self.tr("UTF-8 with BOM") if self._controller.file.has_bom else self.tr("UTF-8")
         self._encoding.setText(encoding)
-        self._line_ending.setText(self._line_ending_words(self._controller.line_ending))
+        self._line_ending.setText(self._line_ending_words(self._controller.file.line_ending))
         self._show_fidelity()
         self._show_validity()
 

@@ -230,7 +230,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten_unasked(
 ) -> None:
     controller.set_value(row_of(controller, "name"), "New")
     path.write_bytes(b"someone else's")
-    assert controller.file_changed_on_disk()
+    assert controller.file.has_changed()
     with pytest.raises(ChangedOnDiskError):
         controller.save()
     assert path.read_bytes() == b"someone else's"

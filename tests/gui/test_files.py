@@ -535,4 +535,4 @@ def test_storage_state_of_a_saved_file_is_kept(person: Person, page: Path) -> No
     edits(person)
     person.presses("Ctrl+S")
     assert storage.read(page).text == person.page.controller.document.text
-    assert not person.page.controller.file_changed_on_disk()
+    assert not person.page.controller.file.has_changed()
