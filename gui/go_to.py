@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
+from gui.line_over_tree import LineOverTree
 from gui.page_tab import PageTab
-from gui.theme_manager import ROW_HEIGHT, ThemeManager
+from gui.theme_manager import ThemeManager
 from model.path_offers import Offer, offers_for
 from model.paths import NoBoxForPathError, PathError, Paths
 from model.rows.row_text import RowText
@@ -23,17 +16,9 @@ from model.rows.row_text import RowText
 _MOST_OFFERED = 60
 _MOST_IN_SIGHT = 10
 _WIDTH = 560
-_NARROWEST = 380
-_MARGIN = 10
 _MOST_NAMED = 8
 _ROWS_BELOW = 4
 """Rows of the tree to be seen below the one that was gone to."""
-_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_STAYS_OPEN = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
 
 
 def go_to(
@@ -69,97 +54,33 @@ def _show_around(page: PageTab) -> None:
         bar.setValue(bar.value() + min(missing, place.top()))
 
 
-class _Line(QLineEdit):
-    """Leaves Tab, the arrows and Esc to the list of offers."""
-
-    tab_pressed = Signal()
-    arrow_pressed = Signal(int)
-    left = Signal(bool)
-    """The person goes elsewhere; whether by Esc."""
-
-    def event(self, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return super().event(event)
-        key = Qt.Key(event.key())
-        if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.KeyPress and self._on_key(key):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _on_key(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_Tab:
-            self.tab_pressed.emit()
-        elif key in _ARROWS:
-            self.arrow_pressed.emit(_ARROWS[key])
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit(True)
-        else:
-            return False
-        return True
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in _STAYS_OPEN:
-            self.left.emit(False)
-
-
-class GoToLine(QFrame):
+class GoToLine(LineOverTree):
     """Takes a path. Enter goes there, Tab takes the offer that is marked, Esc goes back."""
 
     chosen = Signal(int)
 
     def __init__(self, page: PageTab, theme_manager: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._page = page
-        self._room = parent
+        super().__init__(
+            page,
+            theme_manager,
+            parent,
+            width=_WIDTH,
+            most_in_sight=_MOST_IN_SIGHT,
+            takes_tab=True,
+        )
         self._paths: Paths = page.controller.paths
         self._texts: RowText = page.controller.texts
-        self._themes = theme_manager
         self._offers: list[Offer] = []
         self._is_picked = False
-        self._is_over = False
-        self.setObjectName("go-to")
         self.setAccessibleName(self.tr("Go to a place by its path"))
-        self.line = _Line(self)
         self.line.setAccessibleName(self.tr("Path"))
-        self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Places the path may go on to"))
-        self.message = QLabel(self)
         self.message.setAccessibleName(self.tr("How far the path goes"))
-        self._set_up()
-        self._connect()
-
-    def _set_up(self) -> None:
-        pixels = self._themes.pixels
-        self.list.setColumnCount(2)
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setProperty("look", "dim")
-        self.message.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(pixels(8), pixels(8), pixels(8), pixels(8))
-        layout.setSpacing(pixels(6))
-        for widget in (self.line, self.list, self.message):
-            layout.addWidget(widget)
-
-    def _connect(self) -> None:
         self.line.textChanged.connect(self._on_text)
         self.line.tab_pressed.connect(self._take_offer)
         self.line.arrow_pressed.connect(self._pick)
         self.line.returnPressed.connect(self._on_enter)
-        self.line.left.connect(self._leave)
         self.list.itemClicked.connect(self._on_click)
-        self._page.controller.tree_read.connect(self._on_tree_read)
-        self._page.controller.reset.connect(self._on_tree_read)
-        self._room.installEventFilter(self)
 
     def begin(self) -> None:
         """Show the line, empty, with the current row's path as its placeholder."""
@@ -167,9 +88,7 @@ class GoToLine(QFrame):
         path = self._paths.path_of(row) if row >= 0 else ""
         self.line.setPlaceholderText(path or self.tr("field/template/1"))
         self._on_text("")
-        self.show()
-        self.raise_()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._open()
 
     # What is offered
 
@@ -196,10 +115,6 @@ class GoToLine(QFrame):
             return _words_of(error)
         return ""
 
-    def _say(self, words: str) -> None:
-        self.message.setText(words)
-        self.message.setVisible(bool(words))
-
     def _pick(self, step: int) -> None:
         count = self.list.topLevelItemCount()
         if count == 0:
@@ -209,9 +124,6 @@ class GoToLine(QFrame):
         at = now if step > 0 and not self._is_picked else now + step
         self._is_picked = True
         self._mark(max(0, min(at, count - 1)))
-
-    def _mark(self, index: int) -> None:
-        self.list.setCurrentIndex(self.list.model().index(index, 0))
 
     def _marked(self) -> Offer | None:
         index = self.list.currentIndex().row()
@@ -244,43 +156,6 @@ class GoToLine(QFrame):
     def _go(self, row: int) -> None:
         self._leave(True)
         self.chosen.emit(row)
-
-    def _on_tree_read(self) -> None:
-        """The offers are of the page as it was."""
-        self._leave(False)
-
-    def _leave(self, goes_back: bool) -> None:
-        if self._is_over:
-            return
-        self._is_over = True
-        self._room.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-        if goes_back:
-            self._page.focus()
-
-    # Where it stands
-
-    def _place(self) -> None:
-        """Over the top of the tree, as high as what is in it."""
-        tree = self._page.tree
-        margin = self._themes.pixels(_MARGIN)
-        width = max(tree.width() - 2 * margin, self._themes.pixels(_NARROWEST))
-        width = min(width, self._themes.pixels(_WIDTH), self._room.width() - 2 * margin)
-        corner = tree.mapTo(self._room, QPoint(0, 0))
-        rows = min(len(self._offers), _MOST_IN_SIGHT)
-        self.list.setFixedHeight(rows * self._themes.pixels(ROW_HEIGHT) + 2)
-        self.list.setColumnWidth(0, width * 2 // 5)
-        layout = self.layout()
-        assert layout is not None
-        height = layout.heightForWidth(width) if self.message.text() else layout.sizeHint().height()
-        left = max(corner.x() + (tree.width() - width) // 2, margin)
-        self.setGeometry(left, corner.y() + margin, width, height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
 
 def _words_of(error: PathError) -> str:

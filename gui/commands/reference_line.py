@@ -6,23 +6,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from gui.commands.reference_words import refusal_of
+from gui.line_over_tree import LineOverTree
 from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
-from gui.theme_manager import ROW_HEIGHT, ThemeManager
+from gui.theme_manager import ThemeManager
 from gui.undo import Selected
 from model.operations import Proposal
 from model.references.citation import Citation
@@ -38,12 +30,7 @@ from model.text_edit import TextEdit
 
 _MOST_OFFERED = 40
 _MOST_IN_SIGHT = 8
-_WIDTH, _NARROWEST, _MARGIN = 620, 380, 10
-_STAYS_OPEN = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
+_WIDTH = 620
 
 
 def add_reference(page: PageTab, theme_manager: ThemeManager, parent: QWidget) -> None:
@@ -62,86 +49,29 @@ def add_reference(page: PageTab, theme_manager: ThemeManager, parent: QWidget) -
         ReferenceLine(page, place, datetime.now().astimezone().date(), theme_manager, parent)
 
 
-class _Line(QLineEdit):
-    """Leaves the arrows and Esc to the frame around it."""
-
-    arrow_pressed = Signal(int)
-    left = Signal(bool)
-    """The person goes elsewhere; whether by Esc."""
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self.left.emit(True)
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.arrow_pressed.emit(step)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in _STAYS_OPEN:
-            self.left.emit(False)
-
-
-class ReferenceLine(QFrame):
+class ReferenceLine(LineOverTree):
     """Takes what to cite. Enter adds it at the end of a row's value, Esc goes back."""
 
     def __init__(
         self, page: PageTab, row: int, today: date, theme_manager: ThemeManager, parent: QWidget
     ) -> None:
         """`row` is one that a reference can follow; the line stands in `parent`, over the tree."""
-        super().__init__(parent)
-        self._page = page
+        super().__init__(page, theme_manager, parent, width=_WIDTH, most_in_sight=_MOST_IN_SIGHT)
         self._row = row
         self._today = today
-        self._themes = theme_manager
         self._found: list[Reference] = []
         self._source: Source | None = None
-        self._is_over = False
-        self.setObjectName("go-to")
         self.setAccessibleName(self.tr("Add a reference"))
-        self.line = _Line(self)
         self.line.setAccessibleName(self.tr("URL, DOI, ISBN, or words of a reference to use again"))
         self.line.setPlaceholderText(self.tr("URL, DOI or ISBN, or words of a reference here"))
-        self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("References of the page"))
-        self.message = QLabel(self)
         self.message.setAccessibleName(self.tr("What will be added"))
-        self._set_up()
         self.line.textChanged.connect(self._on_text)
         self.line.arrow_pressed.connect(self._pick)
         self.line.returnPressed.connect(self._on_enter)
-        self.line.left.connect(self._leave)
         self.list.itemClicked.connect(lambda _item: self._on_enter())
-        page.controller.tree_read.connect(self._on_tree_read)
         self._on_text("")
-        self.show()
-        self.raise_()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _set_up(self) -> None:
-        pixels = self._themes.pixels
-        self.list.setColumnCount(2)
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setProperty("look", "dim")
-        self.message.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(pixels(8), pixels(8), pixels(8), pixels(8))
-        layout.setSpacing(pixels(6))
-        for widget in (self.line, self.list, self.message):
-            layout.addWidget(widget)
+        self._open()
 
     # What is offered
 
@@ -180,8 +110,7 @@ class ReferenceLine(QFrame):
         self.list.setVisible(bool(self._found))
         if self._found:
             self._mark(0)
-        self.message.setText(words)
-        self.message.setVisible(bool(words))
+        self._say(words)
         self._place()
 
     def _item(self, reference: Reference) -> QTreeWidgetItem:
@@ -196,9 +125,6 @@ class ReferenceLine(QFrame):
         count = self.list.topLevelItemCount()
         if count:
             self._mark((self.list.currentIndex().row() + step) % count)
-
-    def _mark(self, place: int) -> None:
-        self.list.setCurrentIndex(self.list.model().index(place, 0))
 
     # Adding it
 
@@ -251,33 +177,3 @@ class ReferenceLine(QFrame):
             self._page.references.show(reference)
         else:
             self._page.tree.select(row, "value")
-
-    def _on_tree_read(self) -> None:
-        """What is offered is of the page as it was."""
-        self._leave(False)
-
-    def _leave(self, goes_back: bool) -> None:
-        if self._is_over:
-            return
-        self._is_over = True
-        self.hide()
-        self.deleteLater()
-        if goes_back:
-            self._page.focus()
-
-    def _place(self) -> None:
-        """Over the top of the tree, as high as what is in it."""
-        room = self.parentWidget()
-        assert room is not None
-        tree, margin = self._page.tree, self._themes.pixels(_MARGIN)
-        width = max(tree.width() - 2 * margin, self._themes.pixels(_NARROWEST))
-        width = min(width, self._themes.pixels(_WIDTH), room.width() - 2 * margin)
-        rows = min(len(self._found), _MOST_IN_SIGHT)
-        self.list.setFixedHeight(rows * self._themes.pixels(ROW_HEIGHT) + 2)
-        self.list.setColumnWidth(0, width // 3)
-        layout = self.layout()
-        assert layout is not None
-        height = layout.heightForWidth(width) if self.message.text() else layout.sizeHint().height()
-        corner = tree.mapTo(room, QPoint(0, 0))
-        left = max(corner.x() + (tree.width() - width) // 2, margin)
-        self.setGeometry(left, corner.y() + margin, width, height)
