@@ -26,6 +26,7 @@ from model.checks.places import arguments_round
 from model.line_index import LineIndex
 from model.rescue import Problem
 from model.text_edit import TextEdit
+from model.wikitext.nodes import NodeKind
 
 if TYPE_CHECKING:
     from gui.page_tab import PageTab
@@ -177,7 +178,21 @@ class PageProblems(QObject):
         """What can be done about it, as buttons: about this one, and about all of its kind."""
         if isinstance(complaint.problem, Problem):
             return list(self._page.rescue.ways(complaint.problem))
-        return [*self._fix_ways(complaint), *self._fix_all_ways(complaint)]
+        return [
+            *self._add_ways(complaint),
+            *self._fix_ways(complaint),
+            *self._fix_all_ways(complaint),
+        ]
+
+    def _add_ways(self, complaint: Complaint) -> Iterator[Way]:
+        """To add the fields that are missing, which are then there to be filled in."""
+        names = complaint.missing
+        if not names or self._template(complaint) is None:
+            return
+        words = _tr("Add “%1”").replace("%1", names[0])
+        if len(names) > 1:
+            words = _tr("Add these %n fields", len(names))
+        yield Way(words.replace("&", "&&"), partial(self._add, complaint))
 
     def _fix_ways(self, complaint: Complaint) -> Iterator[Way]:
         for number, fix in enumerate(complaint.fixes):
@@ -251,6 +266,19 @@ class PageProblems(QObject):
         title = _tr("%1: %2").replace("%1", name, 1).replace("%2", fix_words(fix), 1)
         words = f"{self.words(now)} {about_words(now)}"
         self._show_change(title, words, now, [fix])
+
+    def _add(self, complaint: Complaint) -> None:
+        template = self._template(complaint)
+        if template is not None:
+            new = dict.fromkeys(complaint.missing, "")
+            fields = self._controller.fields
+            self._page.run(template, partial(fields.add_known, template, new))
+
+    def _template(self, complaint: Complaint) -> int | None:
+        """The row of the template whose name a complaint is about."""
+        row = self._row(complaint)
+        kind = self._controller.texts.kind(row)
+        return row if kind is NodeKind.TEMPLATE and row in self._controller.rows else None
 
     def _mend_all(self, complaint: Complaint, words: str) -> None:
         if self._page.commit_editors() is not None or self._now(complaint) is None:

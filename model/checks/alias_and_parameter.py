@@ -12,7 +12,7 @@ from model.checks.fix import Fix, Removal
 
 def _look(call: Call) -> Iterator[Complaint]:
     own = [field.gives for field in call.fields if field.gives and field.is_own]
-    if len(set(own)) == len(own):
+    if len(set(own)) == len(own) or call.known is None:
         return
     given: dict[str, dict[str, int]] = defaultdict(dict)
     for index, field in enumerate(call.fields):

@@ -39,7 +39,8 @@ class Complaint:
     `words` are a sentence in English without its end, in which `%1`, `%2` … stand for `values` and
     `%L` for the line of `other`, another place that it speaks of (-1: of none). `problem` is what
     it was told by, where another part of the model knows more of it. `is_of_name` tells that a
-    name is to blame, not a value.
+    name is to blame, not a value. `missing` are fields that could be added to the template whose
+    name stands there.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Complaint:
     other: int = -1
     is_of_name: bool = False
     problem: object = None
+    missing: tuple[str, ...] = ()
 
     def moved(self, by: int) -> Complaint:
         """The same of a text that is `by` characters longer before it."""
@@ -105,6 +107,7 @@ class Check:
         other: int = -1,
         is_of_name: bool = False,
         problem: object = None,
+        missing: tuple[str, ...] = (),
     ) -> Complaint:
         """A complaint of this kind."""
         start, end = span
@@ -114,4 +117,5 @@ class Check:
             other=other,
             is_of_name=is_of_name,
             problem=problem,
+            missing=missing,
         )

@@ -21,6 +21,8 @@ _USE = re.compile(
 
 
 def _look(call: Call) -> Iterator[Complaint]:
+    if call.known is None:
+        return
     for index, field in enumerate(call.fields):
         if field.match is None or not field.match.parameter.is_deprecated:
             continue

@@ -20,7 +20,7 @@ def _look(call: Call) -> Iterator[Complaint]:
         index = call.present.get(name)
         if index is None:
             words = "%1 lacks `%2`, which it requires"
-            yield CHECK.complain(call.name_span, words, (call.head.name, name))
+            yield CHECK.complain(call.name_span, words, (call.head.name, name), missing=(name,))
             continue
         words = "`%2` of %1 is empty, and is required"
         span = call.place(index, call.fields[index].name_span)

@@ -14,14 +14,14 @@ def _look(call: Call) -> Iterator[Complaint]:
     known = call.known
     if known is None or not call.head.is_box:
         return
-    absent = [p.name for p in known.suggested if p.name not in call.present]
+    absent = tuple(p.name for p in known.suggested if p.name not in call.present)
     if not absent:
         return
     names = ", ".join(f"`{name}`" for name in absent[:_MOST_NAMED])
     if len(absent) > _MOST_NAMED:
         names += " …"
     words = "%1 has no %2, which its TemplateData suggests"
-    yield CHECK.complain(call.name_span, words, (call.head.name, names))
+    yield CHECK.complain(call.name_span, words, (call.head.name, names), missing=absent)
 
 
 CHECK = Check(

@@ -126,6 +126,24 @@ def test_all_of_a_kind_are_mended_in_one_step(person: Person, file: Path) -> Non
     assert text(person) == PAGE
 
 
+def test_a_field_that_is_missing_is_added_to_be_filled_in(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "page"
+    path.write_text("{{Infobox country\n| capital = A\n}}\n", encoding="utf-8")
+    person.starts(path)
+    panel = opens_panel(person)
+    clicks_problem(person, panel, panel.model.rowCount() - 1)
+    missing = panel.current.missing
+    assert len(missing) > 3
+
+    clicks_button(person, panel, f"Add these {len(missing)} fields")
+
+    assert all(f"\n| {name} =" in text(person) for name in missing)
+    assert current_name(person) in missing
+    person.waits_until(lambda: not any("suggests" in words for words in listed(panel)))
+    person.page.controller.undo_stack.undo()
+    assert text(person) == "{{Infobox country\n| capital = A\n}}\n"
+
+
 def test_a_misspelt_reference_is_reused_by_its_name(person: Person, file: Path) -> None:
     person.starts(file)
     panel = opens_panel(person)

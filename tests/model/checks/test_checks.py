@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 
 from model.checks.call import CallHead, Field, field_of
 from model.checks.checker import Checker
+from model.checks.complaint import Complaint
+from model.checks.fixing import edit_of, proposals_of
 from model.checks.registry import BY_CODE, CHECKS
 from model.document import Document
+from model.safety.guard import EditRefused, check
 from model.text_edit import Replace, TextEdit
 from tests.support.checks import LIBRARY, complaints_of, fixed, fixes_of, said
 from tests.support.shared_material import REPOSITORY
@@ -19,9 +22,28 @@ TABLE = Path(__file__).parents[2] / "data" / "checks.toml"
 CASES = tomllib.loads(TABLE.read_text(encoding="utf-8"))["case"]
 PIECES = [
     *("{{Infobox person\n", "\n}}\n", "| name = ", "| brithdate = ", "| homepage = ", "\n"),
-    *("| name =", "| image = File:a.jpg", "<br>", "''", "<small>", "</small>", "[[", "]]", "a"),
+    *(
+        "| name =",
+        "| nom = ",
+        "| ville = ",
+        "| image = File:a.jpg",
+        "<br>",
+        "''",
+        "<small>",
+        "</small>",
+        "[[",
+        "]]",
+        "a",
+    ),
     *("<ref name=x />", "<ref name=x>y</ref>", "{{cite thing|", "}}", "|", "=", "<!--", "-->", "1"),
 ]
+
+
+TEXTS = st.builds(
+    lambda before, inside: before + "".join(inside) + "\n}}\nText.",
+    st.sampled_from(["", "{{Infobox person\n| name = A\n", "Text {{cite thing|title=A|"]),
+    st.lists(st.sampled_from(PIECES), min_size=4, max_size=30),
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
@@ -62,17 +84,44 @@ def test_every_code_is_told_of_in_the_readme() -> None:
     assert [code for code in BY_CODE if f"`{code}`" not in readme] == []
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
-def test_looking_changes_nothing_and_fixes_do_what_they_say(text: str) -> None:
+@given(TEXTS)
+def test_looking_changes_nothing_and_fixes_lead_back(text: str) -> None:
     document = Document(text)
     complaints = Checker(document, LIBRARY).complaints()
 
     assert document.text == text
     assert [c.start for c in complaints] == sorted(c.start for c in complaints)
     assert all(0 <= c.start <= c.end <= len(text) for c in complaints)
+    for complaint in complaints:
+        for fix in complaint.fixes:
+            edit = edit_of(proposals_of(document, [fix]))
+            assert edit.invert(text).apply(edit.apply(text)) == text
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.data())
+@given(TEXTS)
+def test_fixes_that_the_guard_lets_through_leave_less_to_complain_of(text: str) -> None:
+    document = Document(text)
+    complaints = Checker(document, LIBRARY).complaints()
+    for complaint in complaints:
+        for fix in complaint.fixes:
+            proposals = proposals_of(document, [fix])
+            try:
+                for proposal in proposals:
+                    check(text, proposal)
+            except EditRefused:
+                continue
+            after = edit_of(proposals).apply(text)
+            assert not proposals or count(complaints_of(after), complaint) < count(
+                complaints, complaint
+            )
+
+
+def count(complaints: list[Complaint], complaint: Complaint) -> int:
+    """How many are of this kind."""
+    return sum(other.code == complaint.code for other in complaints)
+
+
+@given(TEXTS, st.data())
 def test_after_edits_the_same_is_said_as_of_a_fresh_page(text: str, data: st.DataObject) -> None:
     document = Document(text)
     checker = Checker(document, LIBRARY)

@@ -7,6 +7,7 @@ import pytest
 
 from model.checks.checker import Checker
 from model.checks.complaint import Complaint
+from model.checks.fix import Fix
 from model.checks.fixing import edit_of, proposals_of
 from model.document import Document
 from model.safety.guard import EditRefused, check
@@ -16,6 +17,7 @@ from model.templatedata.library import SpecLibrary
 from model.templatedata.texts import Languages
 
 LIBRARY = SpecLibrary([shipped_documents()], Languages("en"))
+MANY = 500
 MOST_REFUSED = 4
 """Of lists between `<br>` that hold what no item can hold."""
 
@@ -71,3 +73,31 @@ def is_refused(document: Document, proposals: list) -> bool:
     except EditRefused:
         return True
     return False
+
+
+@pytest.mark.slow
+def test_all_of_a_kind_are_mended_together(shared: Path) -> None:
+    mended = 0
+    for name, text in pages(shared):
+        complaints = Checker(Document(text), LIBRARY).complaints()
+        kinds = {(c.code, fix.words) for c in complaints for fix in c.fixes}
+        for code, words in sorted(kinds):
+            fixes = [first for c in complaints if (first := fix_of(c, code, words)) is not None]
+            document = Document(text)
+            proposals = proposals_of(document, fixes)
+            if is_refused(document, proposals):
+                continue
+            document.apply(edit_of(proposals))
+            left = Checker(document, LIBRARY).complaints()
+            mended += len(fixes)
+            assert sum(c.code == code for c in left) <= (
+                sum(c.code == code for c in complaints) - len(fixes)
+            ), (name, code, words)
+
+    assert mended > MANY
+
+
+def fix_of(complaint: Complaint, code: str, words: str) -> Fix | None:
+    """The first fix of a complaint that does this."""
+    fixes = complaint.fixes if complaint.code == code else ()
+    return next((fix for fix in fixes if fix.words == words), None)
