@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.editors.fixed_font import fixed_font
-from gui.editors.flow_layout import FlowLayout
-from gui.editors.wrapping_button import WrappingButton
+from gui.editors.strip import Strip
 from gui.refusal import Refusal, RefusalWay
-from gui.theme_manager import ICON_SIZE, ThemeManager
+from gui.theme_manager import ThemeManager
 
 _KEYS = 9
 """Alt+1 to Alt+9 take a way; further ones have a button only."""
-_STRIPE = 3
 _LONGEST_PIECE = 30
 _MOST_PIECES = 6
 
 
-class RefusalBanner(QFrame):
+class RefusalBanner(Strip):
     """A strip below an editor. Hidden while there is nothing to say.
 
     Alt+1, Alt+2, … take the ways wherever the focus is within `keys_in`, by default the parent.
@@ -40,14 +33,11 @@ class RefusalBanner(QFrame):
     def __init__(
         self, theme_manager: ThemeManager, parent: QWidget, keys_in: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._themes = theme_manager
+        super().__init__(theme_manager, parent)
         self._refusal: Refusal | None = None
-        self._buttons: list[WrappingButton] = []
         self.setAccessibleName(self.tr("This edit is held"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
-        self._icon = QLabel(self)
         self._icon.setAccessibleName(self.tr("Problem"))
         self._message = QLabel(self)
         self._message.setWordWrap(True)
@@ -58,25 +48,9 @@ class RefusalBanner(QFrame):
         self._pieces.setTextFormat(Qt.TextFormat.PlainText)
         self._pieces.setProperty("look", "dim")
         self._pieces.setAccessibleName(self.tr("What is in the way"))
-        self._ways = FlowLayout()
-        self._lay_out()
+        self._lay_out(self._message, self._pieces)
         self._shortcuts = [self._shortcut(number, keys_in or parent) for number in range(_KEYS)]
-        theme_manager.changed.connect(self._dress)
-        self._dress()
-        self.hide()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(self._themes.pixels(6))
-        words.addWidget(self._message)
-        words.addWidget(self._pieces)
-        words.addLayout(self._ways)
-        row = QHBoxLayout(self)
-        pixels = self._themes.pixels
-        row.setContentsMargins(pixels(8) + _STRIPE, pixels(7), pixels(8), pixels(7))
-        row.setSpacing(pixels(8))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        self._wear("mark-error", "error")
 
     def _shortcut(self, number: int, keys_in: QWidget) -> QShortcut:
         shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), keys_in)
@@ -115,50 +89,20 @@ class RefusalBanner(QFrame):
         self._pieces.setText("   ".join(list(pieces)[:_MOST_PIECES]))
         self._pieces.setVisible(len(pieces) > 1)
 
-    def _take_away_buttons(self) -> None:
-        for button in self._buttons:
-            self._ways.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
-
     def _add_button(self, number: int, way: RefusalWay) -> None:
         label, keys = way.label, ""
         if number < _KEYS:
             native = QKeySequence.SequenceFormat.NativeText
             keys = QKeySequence(f"Alt+{number + 1}").toString(native)
             label = self.tr("%1   %2").replace("%2", keys).replace("%1", label)
-        button = WrappingButton(label, self)
+        button = self._add_way(label, way.label, partial(self._take, number))
         if keys:
             button.setToolTip(f"{way.label} ({keys})")
-        button.setAccessibleName(way.label)
-        button.setAutoDefault(False)
-        # A click must not take the focus from the editor, which would commit on leaving.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self._take(number))
-        self._buttons.append(button)
-        self._ways.addWidget(button)
-        # A layout would show it a moment later: till then nobody knew how high the banner is.
-        button.show()
 
     def _take(self, number: int) -> None:
         if self._refusal is not None and number < len(self._refusal.ways):
             self.way_chosen.emit(self._refusal.ways[number])
 
     def _dress(self) -> None:
-        theme = self._themes.theme
-        size = self._themes.pixels(ICON_SIZE)
-        self._icon.setPixmap(theme.icon("mark-error", "error").pixmap(size, size))
         self._pieces.setFont(fixed_font(QApplication.font()))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._themes.theme
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.side)
-        stripe = self.rect()
-        stripe.setWidth(_STRIPE)
-        if self.isRightToLeft():
-            stripe.moveRight(self.rect().right())
-        painter.fillRect(stripe, theme.error)
-        painter.end()
+        super()._dress()
