@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Generator, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from model.argument_spans import trimmed_name_span, trimmed_span
 from model.checks.call import Call, CallHead, Field, field_of
@@ -16,6 +16,10 @@ from model.wikitext.nodes import Green, NodeKind
 from model.wikitext.reading import Template, parse
 from model.wikitext.syntax import WikiSyntax
 from model.wikitext.tree import TreeReader
+
+_Result = TypeVar("_Result")
+Steps = Generator[None, None, _Result]
+"""Work that may be left and gone on with between two steps."""
 
 
 class CheckedField(NamedTuple):
@@ -38,18 +42,21 @@ class CallChecker:
         """The library has other specs now."""
         self._heads.clear()
 
-    def in_text(self, text: str) -> Iterator[Complaint]:
+    def in_text(self, text: str) -> Steps[list[Complaint]]:
         """What is said of the calls in a text, by its offsets."""
+        found: list[Complaint] = []
         if "{{" not in text:
-            return
+            return found
         for template in all_templates(parse(text, syntax=self._syntax), self._syntax):
             head = self._head(template.name_text)
             if head is not None:
-                yield from self._of_template(head, template)
+                found += self._of_template(head, template)
+            yield
+        return found
 
     def of_green(
         self, green: Green, start: int, text: str, known: dict[int, CheckedField]
-    ) -> tuple[list[Complaint], dict[int, CheckedField]]:
+    ) -> Steps[tuple[list[Complaint], dict[int, CheckedField]]]:
         """What is said of a template's node and of all in it, by offsets of the page.
 
         `known` are its fields as they were looked at last, by their ids; those whose nodes are
@@ -60,8 +67,9 @@ class CallChecker:
         name_end = name_start + name_node.length
         raw = text[name_start:name_end]
         head = self._head(raw)
-        fields, starts = self._fields(green, start, text, head, known)
-        complaints = [c.moved(name_start) for c in self.in_text(raw)]
+        in_name = yield from self.in_text(raw)
+        fields, starts = yield from self._fields(green, start, text, head, known)
+        complaints = [complaint.moved(name_start) for complaint in in_name]
         for checked, at in zip(fields.values(), starts, strict=True):
             if checked.complaints:
                 complaints += (c.moved(at) for c in checked.complaints)
@@ -79,7 +87,7 @@ class CallChecker:
         text: str,
         head: CallHead | None,
         known: dict[int, CheckedField],
-    ) -> tuple[dict[int, CheckedField], list[int]]:
+    ) -> Steps[tuple[dict[int, CheckedField], list[int]]]:
         fields: dict[int, CheckedField] = {}
         starts: list[int] = []
         position = 0
@@ -89,24 +97,24 @@ class CallChecker:
                 continue
             checked = known.get(child.id)
             if checked is None or checked.green is not child:
-                checked = self._checked(child, start + offset, text, head, position + 1)
+                checked = yield from self._checked(child, start + offset, text, head, position + 1)
+                yield
             if checked.field.argument.equals < 0:
                 position += 1
                 if checked.field.key != str(position):
-                    checked = self._checked(child, start + offset, text, head, position)
+                    checked = yield from self._checked(child, start + offset, text, head, position)
             fields[child.id] = checked
             starts.append(start + offset)
         return fields, starts
 
     def _checked(
         self, green: Green, start: int, text: str, head: CallHead | None, position: int
-    ) -> CheckedField:
+    ) -> Steps[CheckedField]:
         own = text[start : start + green.length]
-        field = field_of(
-            head or CallHead("", None, False, self._syntax), own, TreeReader.equals(green), position
-        )
+        nobody = CallHead("", None, False, self._syntax)
+        field = field_of(head or nobody, own, TreeReader.equals(green), position)
         complaints = [] if head is None else list(_of_field(head, field))
-        complaints += self.in_text(own)
+        complaints += yield from self.in_text(own)
         return CheckedField(green, field, tuple(complaints))
 
     def _of_template(self, head: CallHead, template: Template) -> Iterator[Complaint]:

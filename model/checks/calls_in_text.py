@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from model.boxes import template_of
 from model.wikitext import Page, Template, parse
 from model.wikitext.preprocessor import PieceKind
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
@@ -17,7 +18,10 @@ def all_templates(page: Page, syntax: WikiSyntax = DEFAULT_SYNTAX) -> Iterator[T
     pages = [page]
     while pages:
         page = pages.pop()
-        yield from page.templates()
+        starts, kinds = page.scan.starts, page.scan.kinds
+        records = [record for record, kind in enumerate(kinds) if kind == PieceKind.TEMPLATE]
+        for record in sorted(records, key=starts.__getitem__):
+            yield template_of(page, record)
         pages.extend(_contents(page, syntax))
 
 

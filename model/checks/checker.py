@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from model.checks.broken_box import broken_complaints
-from model.checks.call_checker import CallChecker, CheckedField
+from model.checks.call_checker import CallChecker, CheckedField, Steps
 from model.checks.complaint import Complaint
 from model.checks.page_facts import PageFacts
 from model.checks.registry import OF_PAGE
@@ -56,11 +56,13 @@ class Checker:
         self._references = references or References(document)
         self._broken = broken
         self._pieces: dict[int, _Piece] = {}
+        self._under_way: tuple[Green, Steps[_Piece]] | None = None
 
     def forget(self) -> None:
         """Templates have other specs now: everything is to be looked at again."""
         self._calls.forget()
         self._pieces.clear()
+        self._under_way = None
 
     def complaints(self) -> list[Complaint]:
         """All complaints in text order, of the tree as it is; looks at what is not known yet."""
@@ -81,27 +83,24 @@ class Checker:
     def look(self, seconds: float | None = None) -> bool:
         """Look at what is new, for about so many seconds of work; whether that was all.
 
-        One piece of the page at least is looked at each time.
+        It goes on where it was left the last time, and gets a step further at least.
         """
         document = self._document
         root = document.green(document.root_id)
         children = document.children(document.root_id)
         deadline = None if seconds is None else time.thread_time() + seconds
         kept: dict[int, _Piece] = {}
-        has_looked, is_all = False, True
+        is_all = True
         for child, start in zip(children, root.starts, strict=True):
             if child.kind is NodeKind.TEXT:
                 continue
-            known = self._pieces.get(child.id)
-            if known is not None and known.green is child:
-                kept[child.id] = known
-            elif deadline is None or not has_looked or time.thread_time() < deadline:
-                kept[child.id] = self._look_at(child, start, known)
-                has_looked = True
-            else:
-                is_all = False
-                if known is not None:
-                    kept[child.id] = known
+            piece = self._pieces.get(child.id)
+            if is_all and (piece is None or piece.green is not child):
+                made = self._go_on(child, start, piece, deadline)
+                is_all = made is not None
+                piece = made or piece
+            if piece is not None:
+                kept[child.id] = piece
         self._pieces = kept
         return is_all
 
@@ -126,15 +125,32 @@ class Checker:
             if piece is not None:
                 yield piece, start
 
-    def _look_at(self, green: Green, start: int, known: _Piece | None) -> _Piece:
+    def _go_on(
+        self, green: Green, start: int, known: _Piece | None, deadline: float | None
+    ) -> _Piece | None:
+        """Look at a piece up to the deadline; None where there is more to be looked at."""
+        if self._under_way is None or self._under_way[0] is not green:
+            self._under_way = green, self._look_at(green, start, known)
+        steps = self._under_way[1]
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                self._under_way = None
+                piece: _Piece = end.value
+                return piece
+            if deadline is not None and time.thread_time() >= deadline:
+                return None
+
+    def _look_at(self, green: Green, start: int, known: _Piece | None) -> Steps[_Piece]:
         text = self._document.reading.text
         if green.kind is not NodeKind.TEMPLATE:
-            own = text[start : start + green.length]
-            return _Piece(green, 0, tuple(self._calls.in_text(own)))
+            found = yield from self._calls.in_text(text[start : start + green.length])
+            return _Piece(green, 0, found)
         name = self._document.children(green.id)[1]
         # Of another template the same fields are other parameters.
         fields = known.fields if known is not None and known.name is name else {}
-        complaints, fields = self._calls.of_green(green, start, text, fields)
+        complaints, fields = yield from self._calls.of_green(green, start, text, fields)
         return _Piece(green, start, complaints, name, fields)
 
 

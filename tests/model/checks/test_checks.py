@@ -146,15 +146,29 @@ def test_another_name_of_the_template_changes_what_its_fields_are() -> None:
 
 
 def test_looking_can_be_done_by_and_by() -> None:
-    document = Document("{{Infobox person|a=}}" * 20)
+    box = "{{Infobox person|a=|name={{small|{{cite thing}}}}|image=File:{{b}}}}<ref>{{c}}</ref>"
+    document = Document(box * 20)
     checker = Checker(document, LIBRARY)
     rounds = 1
     while not checker.look(seconds=0):
         rounds += 1
-        assert rounds < 50
+        assert rounds < 300
 
-    assert rounds > 1
+    assert rounds > 100
+    assert checker.complaints() == complaints_of(document.text)
     assert len(checker.complaints()) == 40
+
+
+def test_an_edit_while_it_is_looked_at_is_followed() -> None:
+    document = Document("{{Infobox person|a=|name={{cite thing}}|b=1|c=|height=x}}" * 2)
+    checker = Checker(document, LIBRARY)
+    for _ in range(8):
+        checker.look(seconds=0)
+        document.apply(TextEdit((Replace(18, 18, "z"),)))
+    while not checker.look(seconds=0):
+        pass
+
+    assert checker.complaints() == complaints_of(document.text)
 
 
 def test_after_an_edit_only_the_changed_field_is_looked_at(
