@@ -89,9 +89,9 @@ def _cut_run(
     exact = found[run[0]].beside_value and not found[run[0]].lead_breaks
     for index in run:
         unit = found[index]
-        tail = (
-            unit.end if exact and not unit.tail_breaks else _tail(template.arguments[index], unit)
-        )
+        tail = unit.end if exact and not unit.tail_breaks else unit.tail
+        if index == run[-1] and tail == unit.tail:
+            tail = _tail(template.arguments[index], unit)
         draft.replace(max(position, unit.lead), tail)
         position = tail
 
