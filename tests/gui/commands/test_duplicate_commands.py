@@ -8,7 +8,7 @@ from gui.dialogs.change_preview import ChangePreview
 from gui.tree.columns import Column
 from tests.support.person import Person
 
-PAGE = """{{Infobox battle
+PAGE = """{{Infobox fight
 | name   = Raate
 | result = First
 | side   = {{flag|Finland|name=A|name=B|name=B}}
