@@ -72,7 +72,10 @@ class DocumentFolder:
                 found = tomllib.load(file)
         except (OSError, ValueError):
             return {}
-        return {name: title for title, names in found.items() for name in names}
+        lists = {title: names for title, names in found.items() if isinstance(names, list)}
+        return {
+            name: title for title, names in lists.items() for name in names if isinstance(name, str)
+        }
 
 
 def shipped_documents(wiki: str = "en") -> DocumentFolder:

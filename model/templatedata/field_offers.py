@@ -57,7 +57,7 @@ class FieldOffers:
         names = dict.fromkeys(name.strip() for name in others)
         unknown = [Parameter(n) for n in names if n and self._parameter(n) is None]
         free = [p for p in unknown if p.name not in self._present]
-        self._known = known
+        self._known = {parameter.name for parameter in known}
         self._search = ParameterSearch([*known, *free])
 
     def find(self, typed: str) -> list[FieldOffer]:
@@ -72,7 +72,7 @@ class FieldOffers:
 
     def _offer(self, parameter: Parameter) -> FieldOffer:
         is_there = parameter.name in self._taken
-        known = parameter if parameter in self._known else None
+        known = parameter if parameter.name in self._known else None
         return FieldOffer(OfferKind.PRESENT if is_there else OfferKind.FIELD, parameter.name, known)
 
     def _parameter(self, name: str) -> Parameter | None:
@@ -93,13 +93,15 @@ class FieldOffers:
 
     def _by_sets(self) -> Iterator[FieldOffer]:
         free = [p for p in self._search.find("") if p.name not in self._taken]
+        places = {p.name: place for place, p in enumerate(free)}
         asked_for = [p for p in free if p.is_required or p.is_suggested]
         yield from self._under(Heading.ASKED_FOR, asked_for)
-        rest = [p for p in free if p not in asked_for]
+        rest = {p.name: p for p in free if not (p.is_required or p.is_suggested)}
         for group in self._spec.sets if self._spec is not None else ():
-            yield from self._under(group.label, [p for p in rest if p.name in group.names])
-            rest = [p for p in rest if p.name not in group.names]
-        yield from self._under(Heading.OTHERS, rest)
+            # In the order of the template, not of the set.
+            names = sorted((name for name in group.names if name in rest), key=places.__getitem__)
+            yield from self._under(group.label, [rest.pop(name) for name in names])
+        yield from self._under(Heading.OTHERS, list(rest.values()))
 
     def _under(self, heading: str, parameters: Sequence[Parameter]) -> Iterator[FieldOffer]:
         if parameters:

@@ -52,7 +52,10 @@ class JsonValue:
     def at(self, key: str) -> JsonValue:
         """What an object has at a key; null where it has nothing."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
-        step = f".{key}" if _PLAIN.fullmatch(key) else f"[{json.dumps(key, ensure_ascii=False)}]"
+        # A path stands in each of many findings.
+        named = _short(key)
+        is_plain = _PLAIN.fullmatch(named)
+        step = f".{named}" if is_plain else f"[{json.dumps(named, ensure_ascii=False)}]"
         return JsonValue(value, self.path + step, self.findings)
 
     def keys(self) -> list[str]:

@@ -160,13 +160,21 @@ def _parameter(element: Element, name: str) -> ParameterDocument:
     return ParameterDocument(
         name,
         label=_text(_plain(element.find("label"))),
-        default=_text("" if default is None else "".join(default.itertext()).strip()),
+        default=_text(_own_text(default)),
         type=ParameterType.FILE if element.tag in _FILES else ParameterType.UNKNOWN,
     )
 
 
 def _plain(element: Element | None) -> str:
-    return "" if element is None else plain_text("".join(element.itertext()).strip())
+    return plain_text(_own_text(element))
+
+
+def _own_text(element: Element | None) -> str:
+    """The wikitext in an element: all of it, but for elements nested in each other without sense.
+
+    Of those only the first words: to read all of them at each would take too long.
+    """
+    return "" if element is None else (element.text or "").strip()
 
 
 def _text(words: str) -> Text:

@@ -83,7 +83,7 @@ class Rank(NamedTuple):
 
     group: int
     place: int
-    number: int
+    number: tuple[int, str]
     name: str
 
 
@@ -127,9 +127,9 @@ class TemplateSpec:
         if match is None:
             name = name.strip()
             is_number = name.isascii() and name.isdigit()
-            return Rank(1, 0, int(name), name) if is_number else Rank(2, 0, 0, name)
-        number = int(match.number) if match.number else 0
-        return Rank(0, self._places[match.parameter.name], number, name)
+            group, number = (1, _size(name)) if is_number else (2, _size(""))
+            return Rank(group, 0, number, name)
+        return Rank(0, self._places[match.parameter.name], _size(match.number), name)
 
     def place_of(self, parameter: Parameter) -> int:
         """The position of a parameter in display order, from 0."""
@@ -167,6 +167,10 @@ class TemplateSpec:
         pairs = [(_NUMBER.sub(_HOLE, name), p) for name, p in named + aliased]
         return dict(reversed(pairs))
 
+    @cached_property
+    def _most_holes(self) -> int:
+        return max((pattern.count(_HOLE) for pattern in self._by_pattern), default=0)
+
     def _numbered(self, name: str) -> Match | None:
         pattern = _NUMBER.sub(_HOLE, name)
         if _HOLE not in pattern or pattern == _HOLE:
@@ -175,6 +179,9 @@ class TemplateSpec:
         found = self._by_pattern.get(pattern)
         if found is not None:
             return Match(found, MatchKind.NUMBERED, _telling(numbers, found.name))
+        # Each candidate is as long as the name: of one all in numbers there would be too many.
+        if len(numbers) - 1 > self._most_holes:
+            return None
         for place, candidate in enumerate(_with_one_hole_less(pattern)):
             found = self._by_pattern.get(candidate)
             if found is not None:
@@ -225,6 +232,12 @@ def _telling(numbers: list[str], known: str) -> str:
         if number != other:
             return number
     return numbers[-1]
+
+
+def _size(digits: str) -> tuple[int, str]:
+    """Sorts numbers by what they are, however many digits a page has; none come first."""
+    digits = digits.lstrip("0")
+    return len(digits), digits
 
 
 def _with_one_hole_less(pattern: str) -> Iterable[str]:

@@ -258,3 +258,11 @@ def test_a_document_that_is_all_wrong_is_said_to_be_so_briefly(text: str) -> Non
     loaded = load_documents(text)
     assert len(loaded.findings) == MOST_FINDINGS
     assert len(loaded.documents[0].parameters) >= 20_000
+
+
+def test_a_long_name_does_not_stand_in_each_finding() -> None:
+    name = "n" * 400_000
+    loaded = load_documents(json.dumps({"params": {name: {f"k{i}": 1 for i in range(500)}}}))
+    assert [p.name for p in loaded.documents[0].parameters] == [name]
+    assert len(loaded.findings) == 500
+    assert max(len(finding.path) for finding in loaded.findings) < 200

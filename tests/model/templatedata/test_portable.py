@@ -113,6 +113,7 @@ def test_what_is_no_xml_is_reported(text: str, finding: str) -> None:
     [
         "<infobox>" + "<label>" * 200_000 + "</infobox>",
         "<infobox>" + "<label " * 200_000 + "</infobox>",
+        "<infobox>" + "<group><header>&lt;" * 12_000 + "</header></group>" * 12_000 + "</infobox>",
         "<infobox>" + "<group>" * 100_000 + "</infobox>",
         "<infobox>" * 200_000,
         "<infobox><data source='a'>"

@@ -1,6 +1,7 @@
 """What a spec says of names, and which spec a template has."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,20 @@ def test_rows_lead_to_their_template_and_parameter() -> None:
     matches = [specs.match_of(row) for row in arguments]
     assert [match and match.parameter.name for match in matches] == ["1", "x", None]
     assert specs.spec_of(arguments[0]) is known[0]
+
+
+def test_names_of_any_length_are_ranked_and_looked_for() -> None:
+    nines = "9" * 5_000
+    names = [nines, "office" + nines, "office2", "007", "8"]
+    assert sorted(names, key=SPEC.rank) == ["office2", "office" + nines, "007", "8", nines]
+    began = time.perf_counter()
+    assert SPEC.find("1a" * 50_000) is None
+    assert time.perf_counter() - began < 0.5
+
+
+def test_redirects_that_are_none_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "redirects.toml").write_text('A = ["B", 1, {x = 1}]\nC = 3\n')
+    _write(tmp_path, "A")
+    folder = DocumentFolder(tmp_path, Origin.SHIPPED)
+    assert folder.redirects == {"B": "A"}
+    assert folder.find("B") is not None
