@@ -212,8 +212,10 @@ def _template(value: str, syntax: WikiSyntax) -> str | None:
 
 
 def _title(name: str) -> str | None:
-    is_title = name and not _NOT_IN_TITLES.search(name)
-    return name if is_title and len(name.encode()) <= _MOST_BYTES_IN_A_TITLE else None
+    if not name or _NOT_IN_TITLES.search(name):
+        return None
+    size = len(name.encode("utf-8", "surrogatepass"))
+    return name if size <= _MOST_BYTES_IN_A_TITLE else None
 
 
 _KINDS = {

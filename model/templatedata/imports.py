@@ -123,5 +123,5 @@ def _string(about: dict[str, Any], key: str) -> str:
 
 def _kept_findings(value: object) -> Iterator[Finding]:
     for item in value if isinstance(value, list) else ():
-        if isinstance(item, dict) and item.get("flaw") in set(Flaw):
+        if isinstance(item, dict) and _string(item, "flaw") in set(Flaw):
             yield Finding(_string(item, "path"), Flaw(item["flaw"]), _string(item, "detail"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from model.templatedata.document import ParameterDocument, ParameterType, TemplateDocument
 from model.templatedata.texts import WIKI_LANGUAGE, Text
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def document_json(document: TemplateDocument, title: str, **about: object) -> str:
@@ -18,7 +21,9 @@ def document_json(document: TemplateDocument, title: str, **about: object) -> st
     origin = {"template": title, "author": document.author, "written": document.written, **about}
     root = {key: value for key, value in origin.items() if value}
     root["templatedata"] = _root(document)
-    return json.dumps(root, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(root, ensure_ascii=False, indent=1) + "\n"
+    # Half a surrogate pair, which JSON can name, could not be written to a file.
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _root(document: TemplateDocument) -> dict[str, Any]:

@@ -94,3 +94,10 @@ def test_what_is_suggested_can_be_chosen_and_anything_else_typed() -> None:
     )
     assert written(parameter, "CR", " EX ") == "EX"
     assert written(parameter, "CR", "anything") == "anything"
+
+
+@pytest.mark.parametrize("kind", [T.PAGE, T.USER, T.TEMPLATE])
+def test_half_a_surrogate_pair_is_a_character_like_others(kind: T) -> None:
+    form = typed_form(Parameter("x", type=kind), "A\ud800", CONTEXT)
+    assert form is not None
+    assert form.fields[0].value == "A\ud800"

@@ -1,6 +1,7 @@
 """What a person imported is kept, found again and forgotten; a failure loses nothing."""
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -112,3 +113,21 @@ def test_what_cannot_be_removed_is_a_typed_error(
     with pytest.raises(NoPermissionError):
         imports.remove(found)
     assert found.path.exists()
+
+
+def test_half_a_surrogate_pair_does_not_hinder_an_import(tmp_path: Path) -> None:
+    imports = Imports(tmp_path)
+    document = load_documents('{"params": {"a": {"label": "x\\ud800y"}}}').documents[0]
+    imports.put("A", document, source="f\udce9.json", imported="2026-11-27")
+    kept = imports.find("A")
+    assert kept is not None
+    assert kept.document is not None
+    assert kept.source == "f\ufffd.json"
+    assert kept.document.parameters[0].label.by_language == {"": "x\ufffdy"}
+
+
+def test_findings_that_somebody_broke_are_passed_over(tmp_path: Path) -> None:
+    findings = [{"flaw": []}, {"flaw": "missing", "path": 3}, 1]
+    text = json.dumps({"template": "A", "templatedata": {"params": {}}, "findings": findings})
+    (tmp_path / "A.json").write_text(text)
+    assert [str(finding) for finding in Imports(tmp_path).all()[0].findings] == [": missing"]
