@@ -102,7 +102,7 @@ class Checker:
             if piece is not None:
                 kept[child.id] = piece
         self._pieces = kept
-        return is_all
+        return is_all and (seconds is None or self._references.look(seconds))
 
     def _is_cut_out(self) -> bool:
         """Whether the page has templates and nothing but white space and comments between them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,26 @@ class References:
         self._pieces: list[_Piece] = []
         self._starts: list[int] = []
         self._by_key: dict[Key, list[tuple[_Piece, Reference]]] = {}
+
+    def look(self, seconds: float) -> bool:
+        """Read what is new for about so many seconds of work, whole pieces; whether that was all.
+
+        Whoever asks then need not wait for it.
+        """
+        document = self._document
+        if self._reading is document.reading:
+            return True
+        deadline = time.thread_time() + seconds
+        children = document.children(document.root_id)
+        starts = document.green(document.root_id).starts
+        for child, start in zip(children, starts, strict=True):
+            known = self._known.get(child.id)
+            if child.kind not in _MAY_HOLD or (known is not None and known.green is child):
+                continue
+            self._known[child.id] = self._piece(child, start)
+            if time.thread_time() >= deadline:
+                return False
+        return True
 
     @property
     def all(self) -> Sequence[Reference]:

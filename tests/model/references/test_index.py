@@ -42,6 +42,7 @@ def test_after_any_edits_it_is_that_of_the_text(
         start = min(at, len(page.text))
         end = min(start + length, len(page.text))
         page.document.apply(TextEdit.of([Replace(start, end, piece)]))
+        page.references.look(seconds=0)  # a part of it, that is
         # What stands in a comment or an unclosed tag at the top is read with the page.
         assert list(page.references.all) == list(read_references(page.text))
 
