@@ -38,6 +38,8 @@ _REST_MS = 300
 """How long edits rest before the page is checked again; `RescueCommands` has looked by then."""
 _SLICE = 0.006
 """Seconds of work, of which a frame has room for one."""
+_TOLD_OF = (NodeKind.ARGUMENT, NodeKind.TEMPLATE, NodeKind.REFERENCE)
+"""What a complaint is about."""
 _MARKED_OTHERWISE = frozenset(
     {
         *("broken-box", "box-end", "box-name", "swallowed-fields", "torn-field", "unclosed-tag"),
@@ -222,13 +224,21 @@ class PageProblems(QObject):
         now = self._now(complaint)
         if now is None:
             return True
-        row = self._controller.rows.row_at(now.start)
+        row = self._row_at(now.start)
         is_unread = isinstance(now.problem, Problem) and now.problem.is_unread
         if row is None or is_unread or self._reading is None:
             self._page.wikitext.reveal(now.start, now.end)
             return False
         self._page.tree.select(row, "name" if now.is_of_name else "value")
         return True
+
+    def _row_at(self, offset: int) -> int | None:
+        """The innermost field, template or reference at an offset: not a piece of a value."""
+        rows, texts = self._controller.rows, self._controller.texts
+        row = rows.row_at(offset)
+        while row is not None and texts.kind(row) not in _TOLD_OF and rows.parent(row) is not None:
+            row = rows.parent(row)
+        return row
 
     def next_of(self, complaint: Complaint | None, step: int) -> Complaint | None:
         """The next complaint in text order, from the last to the first; -1 goes back.
@@ -332,7 +342,7 @@ class PageProblems(QObject):
     def _row(self, complaint: Complaint) -> int:
         """The row that an edit is made for."""
         now = self._now(complaint) or complaint
-        row = self._controller.rows.row_at(now.start)
+        row = self._row_at(now.start)
         return row if row is not None else self._controller.document.root_id
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QLabel,
     QMenu,
+    QScrollArea,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -29,6 +29,9 @@ from gui.page_problems import PageProblems
 from gui.panels.problem_list import ProblemColumn, ProblemList
 from gui.theme_manager import ICON_SIZE, ThemeManager
 from model.checks.complaint import Complaint
+
+_MOST_FOR_DETAILS = 0.7
+"""Of the height of the panel."""
 
 
 class ProblemsPanel(QWidget):
@@ -50,7 +53,7 @@ class ProblemsPanel(QWidget):
         self._make_list()
         self._make_details()
         self._make_nothing()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
@@ -87,16 +90,21 @@ class ProblemsPanel(QWidget):
         pixels = self._themes.pixels
         self.words = plain_label(self, "", self.tr("The problem"))
         self.about = plain_label(self, "dim", self.tr("Why it matters"))
-        self.details = QFrame(self)
-        self.details.setAccessibleName(self.tr("About the problem"))
-        self.details.setProperty("look", "below")
-        column = QVBoxLayout(self.details)
+        self._inner = QWidget(self)
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(pixels(10), pixels(6), pixels(10), pixels(8))
         column.setSpacing(pixels(6))
         self._ways = FlowLayout()
         column.addWidget(self.words)
         column.addWidget(self.about)
         column.addLayout(self._ways)
+        self.details = QScrollArea(self)
+        self.details.setAccessibleName(self.tr("About the problem"))
+        self.details.setProperty("look", "below")
+        self.details.setWidgetResizable(True)
+        self.details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.details.setWidget(self._inner)
         self.silenced = QToolButton(self)
         self.silenced.setAccessibleName(self.tr("Silenced kinds of problems"))
         self.silenced.setAutoRaise(True)
@@ -186,7 +194,20 @@ class ProblemsPanel(QWidget):
         for way in self._problems.ways(complaint):
             self._add_button(way.label, way)
         self._add_silence_button(complaint)
+        self._fit_details()
+        self._column.activate()
         self.list.scrollTo(self.list.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_details()
+
+    def _fit_details(self) -> None:
+        """As high as what is said of a problem, but some of the list is always to be seen."""
+        height = self._inner.heightForWidth(self.width()) + 2 * self.details.frameWidth()
+        most = round(self.height() * _MOST_FOR_DETAILS)
+        self.details.setFixedHeight(min(height, most))
+        self.details.verticalScrollBar().setValue(0)
 
     def _is_cut(self, words: str) -> bool:
         """Whether the list has no room for all the words."""
