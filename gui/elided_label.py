@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.tool_tips import tool_tip
+
 
 class ElidedLabel(QWidget):
     """Takes what room there is; the tooltip has the whole text where it doesn't fit."""
@@ -24,7 +26,7 @@ class ElidedLabel(QWidget):
             return
         self._text = text
         self.setAccessibleDescription(text)
-        self.setToolTip(text)
+        self.setToolTip(tool_tip(text))
         self.update()
 
     def sizeHint(self) -> QSize:

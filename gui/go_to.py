@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 from gui.line_over_tree import LineOverTree
 from gui.page_tab import PageTab
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 from model.path_offers import Offer, offers_for
 from model.paths import NoBoxForPathError, PathError, Paths
 from model.rows.row_text import RowText
@@ -104,7 +105,7 @@ class GoToLine(LineOverTree):
 
     def _item(self, offer: Offer) -> QTreeWidgetItem:
         item = QTreeWidgetItem([offer.step.words, self._texts.value(offer.step.node)])
-        item.setToolTip(0, offer.path)
+        item.setToolTip(0, tool_tip(offer.path))
         item.setForeground(1, self._themes.theme.color("dim"))
         return item
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from gui.settings import Settings
 from gui.theme_manager import ICON_SIZE, ThemeManager
+from gui.tool_tips import tool_tip
 from gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -382,7 +383,7 @@ class MainWindow(WindowFrame):
     def _show_titles(self) -> None:
         for index, page in enumerate(self.pages):
             self._tabs.setTabText(index, page.controller.title.replace("&", "&&"))
-            self._tabs.setTabToolTip(index, str(page.controller.path or ""))
+            self._tabs.setTabToolTip(index, tool_tip(str(page.controller.path or "")))
             icon = self._theme_manager.theme.icon("mark-changed", "changed")
             self._tabs.setTabIcon(index, icon if page.controller.is_dirty else QIcon())
         self._show_title_of(self._shown)

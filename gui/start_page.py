@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from gui.theme import app_icon
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 
 _SHOWN = 6
 
@@ -58,7 +59,7 @@ class StartPage(QWidget):
         button = QToolButton(self)
         button.setText(f"{path.stem.replace('_', ' ')}  ·  {path.parent}")
         button.setAccessibleName(str(path))
-        button.setToolTip(str(path))
+        button.setToolTip(tool_tip(str(path)))
         button.setAutoRaise(True)
         button.clicked.connect(lambda: self.file_chosen.emit(path))
         return button

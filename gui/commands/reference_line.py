@@ -15,6 +15,7 @@ from gui.message_bar import Message, Tone
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 from gui.undo import Selected
 from model.operations import Proposal
 from model.references.citation import Citation
@@ -118,7 +119,7 @@ class ReferenceLine(LineOverTree):
         content = "" if reference.content is None else text[slice(*reference.content)]
         item = QTreeWidgetItem([reference.name, Citation.of(content).words if content else ""])
         item.setForeground(1, self._themes.theme.color("dim"))
-        item.setToolTip(1, content)
+        item.setToolTip(1, tool_tip(content))
         return item
 
     def _pick(self, step: int) -> None:

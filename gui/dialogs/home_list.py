@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
+from gui.tool_tips import tool_tip
 from model.templatedata.switching import Ground, Home
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -93,7 +94,7 @@ class HomeList(QTreeWidget):
 
     def _add(self, field: ShownField, home: Home) -> None:
         item = QTreeWidgetItem([home.name, field.value, _new_name(home)])
-        item.setToolTip(_VALUE, field.value)
+        item.setToolTip(_VALUE, tool_tip(field.value))
         item.setSizeHint(_FIELD, QSize(0, self._themes.pixels(ROW_HEIGHT)))
         item.setCheckState(_FIELD, Qt.CheckState.Checked)
         item.setForeground(_VALUE, self._themes.theme.color("dim"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.templatedata_words import amount_words, flaw_count, kind_words
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
+from gui.tool_tips import tool_tip
 from model.templatedata.findings import Finding
 from model.templatedata.source_file import Entry, SourceFile, template_title
 from model.wikitext.syntax import template_name_is_valid
@@ -83,7 +84,7 @@ class ImportList(QTreeWidget):
         item.setSizeHint(_TEMPLATE, QSize(0, height))
         self.say(line, line.says)
         item.setText(_FILE, line.file)
-        item.setToolTip(_FILE, line.file)
+        item.setToolTip(_FILE, tool_tip(line.file))
         item.setText(_FLAWS, flaw_count(line.findings))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if entry is not None:
@@ -96,7 +97,7 @@ class ImportList(QTreeWidget):
     def say(self, line: ImportLine, words: str) -> None:
         """Show what there is to say of a line."""
         line.item.setText(_SAYS, words)
-        line.item.setToolTip(_SAYS, words)
+        line.item.setToolTip(_SAYS, tool_tip(words))
 
     def edit_title(self, line: ImportLine) -> None:
         """Let the person write the template of a line."""

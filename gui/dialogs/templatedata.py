@@ -28,6 +28,7 @@ from gui.templatedata_words import (
     makeup_words,
 )
 from gui.theme_manager import ROW_HEIGHT, ThemeManager
+from gui.tool_tips import tool_tip
 from model.storage_errors import StorageError
 from model.templatedata.imports import Import
 from model.templatedata.library import Found
@@ -170,7 +171,7 @@ class TemplateDataDialog(QDialog):
             item = QTreeWidgetItem(self.list, [one.title, says, one.source, one.imported])
             item.setSizeHint(0, QSize(0, height))
             for column in range(3):
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, tool_tip(item.text(column)))
         is_empty = not self._listed
         self.caption.setText(
             self.tr("Nothing was imported yet.") if is_empty else self.tr("Imported")

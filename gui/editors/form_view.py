@@ -18,6 +18,7 @@ from gui.editors.form_fields import (
 )
 from gui.editors.form_words import label_words
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 from model.forms.form import FieldKind, Form, FormField
 
 _LONGEST_LINE = 300
@@ -141,6 +142,7 @@ class FormView(QWidget):
     def _make_row(self, kind: FieldKind, field: FormField) -> _Row:
         editor = self._make_editor(kind, field)
         label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(editor)
         editor.entered.connect(self.entered)
         editor.given_back.connect(self.given_back)
@@ -179,7 +181,7 @@ class FormView(QWidget):
         shown = self._elided(words)
         name = words.replace("&", "")
         row.label.setText(shown)
-        row.label.setToolTip(name if shown != words else "")
+        row.label.setToolTip(tool_tip(name) if shown != words else "")
         row.label.setAccessibleName(name)
         row.editor.name_it(name)
         row.editor.show_field(field, forced=forced)

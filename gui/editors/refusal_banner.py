@@ -12,6 +12,7 @@ from gui.editors.fixed_font import fixed_font
 from gui.editors.strip import Strip
 from gui.refusal import Refusal, RefusalWay
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 
 _KEYS = 9
 """Alt+1 to Alt+9 take a way; further ones have a button only."""
@@ -97,7 +98,7 @@ class RefusalBanner(Strip):
             label = self.tr("%1   %2").replace("%2", keys).replace("%1", label)
         button = self._add_way(label, way.label, partial(self._take, number))
         if keys:
-            button.setToolTip(f"{way.label} ({keys})")
+            button.setToolTip(tool_tip(f"{way.label} ({keys})"))
 
     def _take(self, number: int) -> None:
         if self._refusal is not None and number < len(self._refusal.ways):

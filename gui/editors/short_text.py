@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 
 
 class ShortText(QWidget):
@@ -66,7 +67,7 @@ class ShortText(QWidget):
             line.draw(painter, QPointF(0, number * spacing))
         layout.endLayout()
         painter.end()
-        self.setToolTip(self._text if is_cut else "")
+        self.setToolTip(tool_tip(self._text) if is_cut else "")
 
     def _draw_rest(self, painter: QPainter, rest: str, top: int) -> None:
         metrics = self.fontMetrics()

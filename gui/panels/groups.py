@@ -12,6 +12,7 @@ from gui.commands.group_commands import GroupCommands
 from gui.commands.group_words import group_title
 from gui.page_tab import PageTab
 from gui.theme_manager import ICON_SIZE, ThemeManager
+from gui.tool_tips import tool_tip
 from model.groups import Group
 from model.rows.row_groups import RowGroups
 
@@ -112,7 +113,7 @@ class GroupsPanel(QWidget):
         texts, arguments = page.controller.texts, groups.arguments(template)
         title = group_title(groups, texts, template, group)
         top = QTreeWidgetItem([title])
-        top.setToolTip(0, title)
+        top.setToolTip(0, tool_tip(title))
         font = self.tree.font()
         font.setBold(True)
         top.setFont(0, font)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from gui.commands.problem_words import LOOKS, severity_word
 from gui.page_problems import PageProblems
 from gui.theme_manager import ThemeManager
+from gui.tool_tips import tool_tip
 from model.checks.complaint import Complaint
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ class ProblemList(QAbstractTableModel):
             return self._line(complaint, role)
         words = self._problems.words(complaint)
         if role in (_ROLE.DisplayRole, _ROLE.ToolTipRole):
-            return words
+            return words if role == _ROLE.DisplayRole else tool_tip(words)
         if role == _ROLE.AccessibleTextRole:
             return f"{severity_word(complaint.severity)}: {words}"
         if role == _ROLE.DecorationRole:

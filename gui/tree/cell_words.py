@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.document_controller import DocumentController
+from gui.tool_tips import tool_tip, tool_tip_with_heading
 from gui.tree.columns import Column
 from gui.tree.row_look import RowLook
 from model.rows.standing import Standing
 from model.templatedata.labels import label_of
-
-_LONGEST_TOOL_TIP = 800
 
 
 class CellWords:
@@ -41,7 +39,7 @@ class CellWords:
         """What a cell says to a mouse that rests on it."""
         matter = self._matter(row) if column != Column.VALUE else ""
         if matter:
-            return matter
+            return tool_tip(matter)
         if column == Column.MARKS:
             return ", ".join(self._marks(row, look.standing))
         if column == Column.FIELD:
@@ -52,18 +50,14 @@ class CellWords:
         referred = self._texts.referred(row)
         if referred:
             source = f"{source}\n\n{referred}"
-        if len(source) > _LONGEST_TOOL_TIP:
-            source = source[:_LONGEST_TOOL_TIP].rstrip() + " …"
-        return f'<p style="white-space: pre-wrap">{html.escape(source)}</p>'
+        return tool_tip(source)
 
     def _meaning(self, row: int) -> str:
         """What the field is for, as its template describes it."""
         match = self._specs.match_of(row)
         if match is None:
             return ""
-        label, description = html.escape(label_of(match)), html.escape(match.parameter.description)
-        parts = [f"<b>{label}</b>" if label else "", description]
-        return "<br>".join(filter(None, parts))
+        return tool_tip_with_heading(label_of(match), match.parameter.description)
 
     def _matter(self, row: int) -> str:
         """What is to be known of a row before all else, if anything."""

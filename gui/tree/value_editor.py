@@ -143,6 +143,7 @@ class ValueEditor(QFrame):
         self.hint = QLabel(self)
         self.hint.setProperty("look", "dim")
         self.hint.setContentsMargins(6, 0, 6, 4)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.hide()
         layout = QVBoxLayout(self)
