@@ -271,3 +271,28 @@ def test_a_page_that_cannot_be_read_has_its_mends_in_the_panel(
     person.agrees()
     assert text(person) == "{{Infobox thing\n| name = [[A]]\n| b = c\n}}\n"
     person.waits_until(lambda: listed(panel) == [])
+
+
+def test_what_is_typed_and_breaks_the_page_is_listed_until_it_is_mended(
+    person: Person, tmp_path: Path
+) -> None:
+    path = tmp_path / "page"
+    path.write_text("{{Infobox thing\n| a = b\n| c = ''d\n}}\n", encoding="utf-8")
+    person.starts(path)
+    panel = opens_panel(person)
+    fine = ["“c” of Infobox thing opens '' and does not close it."]
+    assert listed(panel) == fine
+
+    person.presses("Ctrl+3", "Ctrl+Home", "Down", "End")
+    person.types("[[e")
+    unread = "Infobox thing cannot be read: [[ in “a”, line 2, is never closed."
+    person.waits_until(lambda: not person.page.controller.is_readable)
+    person.waits_until(lambda: person.page.problems.complaints[0].code == "broken-box")
+    person.presses("Ctrl+4")
+
+    assert listed(panel) == [unread]
+    clicks_problem(person, panel, 0)
+    clicks_button(person, panel, "Close it with ]] behind “| a = b[[e”")
+    person.agrees()
+    assert text(person) == "{{Infobox thing\n| a = b[[e]]\n| c = ''d\n}}\n"
+    person.waits_until(lambda: listed(panel) == fine)
