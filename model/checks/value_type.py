@@ -24,6 +24,9 @@ _BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _IN_NUMBERS = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}")
 
+_NO_DAY = frozenset(("n.d", "nd", "undated", "present", "ongoing", "unknown", "tba", "tbd"))
+"""What is written in English where there is no date to be given."""
+
 
 def _look(head: CallHead, field: Field) -> Iterator[Complaint]:
     if field.match is None:
@@ -63,6 +66,8 @@ def _not_a_date(value: str, _span: tuple[int, int]) -> _Fault:
     iso = _ISO.fullmatch(value)
     if iso and not _is_day(*map(int, iso.groups())):
         return "`%1` of %2 takes a date, and there is no `%3`", ()
+    if not any(map(str.isnumeric, value)) and value.strip(".").casefold() not in _NO_DAY:
+        return "`%1` of %2 takes a date, and `%3` is none", ()
     if _IN_NUMBERS.fullmatch(value) and "." not in value:
         return "`%1` of %2 takes a date; `%3` may be read with the day or the month first", ()
     return None
