@@ -194,6 +194,15 @@ class Actions(QObject):
         make = self._make
         self.all_templates = make(self.tr("&All templates"), "Ctrl+Shift+A", checkable=True)
         self.show_labels = make(self.tr("Show la&bels"), "Ctrl+Shift+B", checkable=True)
+        self.show_unused = make(self.tr("Show un&used fields"), "Ctrl+Shift+G", checkable=True)
+        self.show_unused.setStatusTip(
+            self.tr("Grey rows for what a box could have; they are written with their first value")
+        )
+        self.order_as_page = make(self.tr("As in the &page"), checkable=True)
+        self.order_as_data = make(self.tr("As &TemplateData says"), checkable=True)
+        orders = QActionGroup(self)
+        orders.addAction(self.order_as_page)
+        orders.addAction(self.order_as_data)
         self.expand_all = make(self.tr("&Expand all below"), "Ctrl+Shift+E", "expand-all")
         self.collapse_all = make(self.tr("&Collapse all"), "Ctrl+Shift+L", "collapse-all")
         self.go_to_tree = make(self.tr("Go to the &tree"), "Ctrl+1")

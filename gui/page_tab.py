@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from gui.page_problems import PageProblems
     from gui.panels.wikitext import WikitextPanel
     from gui.row_marking import RowMarking
+    from model.rows.arrangement import Unused
     from model.rows.help_subject import HelpSubject
 
 
@@ -108,6 +109,7 @@ class PageTab(QObject):
     def _connect(self) -> None:
         controller = self.controller
         self.tree.current_changed.connect(self._on_row)
+        self.tree.unused_changed.connect(self._on_unused)
         self.tree.filter_rested.connect(lambda: self._on_row(self.tree.current_row()))
         self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.tree.dropped.connect(self._on_dropped)
@@ -142,7 +144,10 @@ class PageTab(QObject):
     @property
     def current_names(self) -> list[str]:
         """What the steps of the path to the current row are called."""
-        row = self.tree.current_row()
+        row, unused = self.tree.current_row(), self.tree.current_unused()
+        if unused is not None and unused.template in self.controller.rows:
+            way = self.controller.paths.way(unused.template)
+            return [*(step.words for step in way), unused.parameter.name]
         if row < 0 or row not in self.controller.rows:
             return []
         return [step.words for step in self.controller.paths.way(row)]
@@ -150,9 +155,11 @@ class PageTab(QObject):
     def help_subject(self) -> "HelpSubject | None":
         """What help about the current row is about."""
         # With the panel, or the editor.
-        from model.rows.help_subject import subject_around  # noqa: PLC0415
+        from model.rows.help_subject import subject_around, subject_of_name  # noqa: PLC0415
 
-        controller = self.controller
+        controller, unused = self.controller, self.tree.current_unused()
+        if unused is not None:
+            return subject_of_name(controller.specs, unused.template, unused.parameter.name)
         return subject_around(controller.document, controller.specs, self.tree.current_row())
 
     def path_of(self, row: int) -> str:
@@ -171,6 +178,7 @@ class PageTab(QObject):
             if self.tree.empty.ways:
                 self.focus()
             self._on_row(self.tree.current_row())
+            self._panes.editor.show_unused(self.tree.current_unused())
             # The first look inside a value, or the first letter in the filter, finds it there.
             load_library()
 
@@ -455,6 +463,11 @@ class PageTab(QObject):
             self._panes.marking.mark(row)
         else:
             self._panes.marking.show(row)
+
+    def _on_unused(self, unused: "Unused | None") -> None:
+        self.row_changed.emit()
+        if self._panes is not None:
+            self._panes.editor.show_unused(unused)
 
     def _on_selection(self, *_ranges: QItemSelection) -> None:
         self.selection_changed.emit()

@@ -97,6 +97,24 @@ class Settings:
         self._store.setValue("tree/labels", "true" if on else "false")
 
     @property
+    def has_unused(self) -> bool:
+        """Whether the tree shows fields that a box could have."""
+        return self._text("tree/unused") == "true"
+
+    @has_unused.setter
+    def has_unused(self, on: bool) -> None:
+        self._store.setValue("tree/unused", "true" if on else "false")
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether the tree shows fields as TemplateData orders them."""
+        return self._text("tree/order") == "templatedata"
+
+    @is_ordered.setter
+    def is_ordered(self, on: bool) -> None:
+        self._store.setValue("tree/order", "templatedata" if on else "page")
+
+    @property
     def session(self) -> str:
         """What was open, in the form that `gui.session` writes and reads; empty for nothing."""
         return self._text("session")

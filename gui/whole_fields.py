@@ -46,9 +46,17 @@ class WholeFields:
 
         Without a spec they become the last. The first of them is current then.
         """
-        controller = self._controller
-        present = controller.specs.names_in(template_row)
-        spec = controller.specs.spec_of(template_row)
+        controller, names = self._controller, list(fields)
+        words = _tr("Add %n fields", "", len(names)) if len(names) > 1 else _tr("Add %1")
+        proposal = self._known(template_row, fields)
+        refusal = controller.do(words.replace("%1", names[0]), [proposal], template_row)
+        if refusal is None and proposal.added is not None:
+            controller.select(self._rows.arguments(template_row)[proposal.added], "value")
+        return refusal
+
+    def _known(self, template_row: int, fields: Mapping[str, str]) -> Proposal:
+        specs = self._controller.specs
+        present, spec = specs.names_in(template_row), specs.spec_of(template_row)
         if spec is None:
             places = [(len(present), name) for name in fields]
         else:
@@ -56,15 +64,24 @@ class WholeFields:
             from model.templatedata.neighbours import places_of_new  # noqa: PLC0415
 
             places = places_of_new(spec, present, fields)
-        names = list(fields)
-        words = _tr("Add %n fields", "", len(names)) if len(names) > 1 else _tr("Add %1")
         new = [(index, NewArgument(name, fields[name])) for index, name in places]
-        layout = controller.specs.format_of(template_row)
-        proposal = self._rows.added_between(template_row, new, layout)
-        refusal = controller.do(words.replace("%1", names[0]), [proposal], template_row)
-        if refusal is None and proposal.added is not None:
-            controller.select(self._rows.arguments(template_row)[proposal.added], "value")
-        return refusal
+        return self._rows.added_between(template_row, new, specs.format_of(template_row))
+
+    def use(self, template_row: int, name: str, value: str) -> Refusal | None:
+        """Give a template an argument for a parameter, where its order has it; none without value.
+
+        What is current stays so: a view shows the argument where it showed that there was none.
+        """
+        if not value.strip():
+            return None
+        label = _tr("Add %1").replace("%1", name)
+        return self._controller.do(label, [self._known(template_row, {name: value})], template_row)
+
+    def check_use(self, template_row: int, name: str, value: str) -> Refusal | None:
+        """What `use` would say; changes nothing."""
+        if not value.strip():
+            return None
+        return self._controller.check([self._known(template_row, {name: value})], template_row)
 
     def add_line(self, row: int, line: str) -> Refusal | None:
         """Add what one line says, `name`, `name = value` or `= value`, below a row.

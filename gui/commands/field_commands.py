@@ -205,6 +205,9 @@ class FieldCommands(QObject):
         lists = self._lists_of(rows)
         if lists is not None:
             return lists.step(rows, by)
+        refusal = page.tree.why_not_to_move(rows)
+        if refusal is not None:
+            return refusal
         fields = page.controller.fields
         return fields.move_up(rows) if by < 0 else fields.move_down(rows)
 

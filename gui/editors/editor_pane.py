@@ -25,10 +25,12 @@ from gui.editors.plain_label import plain_label
 from gui.editors.refusal_banner import RefusalBanner
 from gui.editors.row_wikitext import RowWikitext
 from gui.editors.tab_ring import step_through
+from gui.editors.unused_field import UnusedField
 from gui.refusal import Refusal, RefusalWay
 from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
-from model.rows.help_subject import subject_of
+from model.rows.arrangement import Unused
+from model.rows.help_subject import subject_of, subject_of_name
 
 
 class EditorPane(QWidget):
@@ -79,6 +81,7 @@ class EditorPane(QWidget):
         self.name_field, self.name_banner = self.name.field, self.name.banner
         self.value, self.banner = self.wikitext.field, self.wikitext.banner
         self.mode_line, self.preview = self.wikitext.mode_line, self.wikitext.preview
+        self.unused = UnusedField(self._controller, self._themes, self.text_mode, self)
         self._hint = plain_label(self, "dim", self.tr("Nothing is selected"))
         self._hint.setText(self.tr("Select a row to see and edit its wikitext here."))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -100,6 +103,7 @@ class EditorPane(QWidget):
         self._pages.setAccessibleName(self.accessibleName())
         self._pages.addWidget(self._hint)
         self._pages.addWidget(form)
+        self._pages.addWidget(self.unused)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
@@ -115,7 +119,8 @@ class EditorPane(QWidget):
         self.forms.left.connect(self._on_left)
         self.forms.given_back.connect(self._go_on)
         self.forms.way_chosen.connect(self._take_way_of_form)
-        for part in (self.name, self.forms, self.wikitext):
+        self.unused.written.connect(self._on_unused_written)
+        for part in (self.name, self.forms, self.wikitext, self.unused):
             part.no_longer_held.connect(self.no_longer_held)
         for banner in self._banners:
             banner.changed.connect(self.updateGeometry)
@@ -150,12 +155,13 @@ class EditorPane(QWidget):
     @property
     def is_held(self) -> bool:
         """Whether there is text that could not be written."""
-        return self.wikitext.is_held or self.name.is_held or self.forms.is_held
+        here = self.wikitext.is_held or self.name.is_held or self.forms.is_held
+        return here or self.unused.is_held
 
     @property
     def is_typed_in(self) -> bool:
         """Whether there is text that is not written yet."""
-        return self.wikitext.is_typed or self.name.is_typed
+        return self.wikitext.is_typed or self.name.is_typed or self.unused.is_typed
 
     def show_row(self, row: int) -> None:
         """Show a row, -1 for none, once what was typed for the one before is written."""
@@ -175,13 +181,38 @@ class EditorPane(QWidget):
             return
         self._go_to(row)
 
+    def show_unused(self, unused: Unused | None) -> None:
+        """Show a field that the page does not have, in place of a row; None for none."""
+        is_shown = self._pages.currentWidget() is self.unused
+        if self._row >= 0 or (is_shown and unused == self.unused.unused):
+            return
+        if self.unused.commit() is not None:
+            return
+        subject = None
+        if unused is not None:
+            specs, name = self._controller.specs, unused.parameter.name
+            subject = subject_of_name(specs, unused.template, name)
+        self.unused.show_unused(unused, subject)
+        self._pages.setCurrentWidget(self.unused if unused is not None else self._hint)
+
+    def _on_unused_written(self, had_focus: bool) -> None:
+        """The field is a row now, which is shown already where its place was current."""
+        if self._row >= 0 and had_focus:
+            self.focus_value()
+
     def focus_value(self) -> None:
         """Put the cursor into the wikitext."""
+        if self._pages.currentWidget() is self.unused:
+            self.unused.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._row >= 0:
             self.value.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_held(self) -> None:
         """Put the cursor into what could not be written."""
+        if self.unused.is_held:
+            self._pages.setCurrentWidget(self.unused)
+            self.unused.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         if self.forms.is_held and not self.name.is_held:
             self.forms.focus_held()
             return
@@ -240,7 +271,9 @@ class EditorPane(QWidget):
 
     def commit(self) -> Refusal | None:
         """Write what was typed. Where that is refused, say why and keep the text."""
-        if self._row < 0 or self._is_committing:
+        if self._row < 0 and not self._is_committing:
+            return self.unused.commit()
+        if self._is_committing:
             return None
         return self._commit_name() or self._commit_form() or self._commit_value()
 

@@ -37,7 +37,3 @@ class CellFlags:
         if column == Column.FIELD:
             return _OF_A_NAME[kind]
         return _PLAIN[kind] if self._texts.is_box(row) else _WHERE_EDITABLE[kind]
-
-    def can_edit(self, row: int, column: int) -> bool:
-        """Whether a cell is edited in place: names that can change, and values but a whole box."""
-        return bool(self.of(row, column) & _EDITABLE)

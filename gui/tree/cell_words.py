@@ -12,6 +12,7 @@ from gui.tree.columns import Column
 from gui.tree.row_look import RowLook
 from model.rows.standing import Standing
 from model.templatedata.labels import label_of
+from model.templatedata.spec import Match
 
 
 class CellWords:
@@ -29,7 +30,7 @@ class CellWords:
         """What stands in a cell, its marks in words."""
         if column == Column.FIELD:
             return look.label
-        return look.value if column == Column.VALUE else ", ".join(self._marks(row, look.standing))
+        return look.value if column == Column.VALUE else ", ".join(self._marks(row, look))
 
     def edited(self, row: int, column: int) -> str:
         """What editing a cell begins with."""
@@ -41,7 +42,9 @@ class CellWords:
         if matter:
             return tool_tip(matter)
         if column == Column.MARKS:
-            return ", ".join(self._marks(row, look.standing))
+            return ", ".join(self._marks(row, look))
+        if row not in self._document:
+            return ""
         if column == Column.FIELD:
             return self._meaning(row)
         source = self._texts.editable(row)
@@ -55,9 +58,7 @@ class CellWords:
     def _meaning(self, row: int) -> str:
         """What the field is for, as its template describes it."""
         match = self._specs.match_of(row)
-        if match is None:
-            return ""
-        return tool_tip_with_heading(label_of(match), match.parameter.description)
+        return "" if match is None else meaning_words(match)
 
     def _matter(self, row: int) -> str:
         """What is to be known of a row before all else, if anything."""
@@ -81,7 +82,7 @@ class CellWords:
         rivals = self._texts.rivals_of(row) if row in self._document else ()
         return bool(rivals) and rivals[-1] == row
 
-    def _marks(self, row: int, standing: Standing) -> Iterator[str]:
+    def _marks(self, row: int, look: RowLook) -> Iterator[str]:
         if self.is_changed(row):
             yield _tr("changed")
         if row in self.problems:
@@ -92,8 +93,23 @@ class CellWords:
             yield _tr("the one that counts")
         if row in self._document and self._texts.is_tangled(row):
             yield _tr("too tangled to take apart")
-        if standing:
-            yield standing_words(standing)
+        if look.is_unused:
+            yield _tr("required, not there") if look.standing else _tr("not there")
+        elif look.standing:
+            yield standing_words(look.standing)
+
+
+def order_words() -> str:
+    """Why fields don't change places where they stand in TemplateData's order."""
+    return _tr(
+        "The tree shows the fields as TemplateData orders them, not as they stand in the page. "
+        "They move where View › Order of fields is “As in the page”."
+    )
+
+
+def meaning_words(match: Match) -> str:
+    """A field's label and description, as a tool tip."""
+    return tool_tip_with_heading(label_of(match), match.parameter.description)
 
 
 def standing_words(standing: Standing) -> str:

@@ -38,6 +38,7 @@ from gui.theme_manager import ICON_SIZE, ROW_HEIGHT, ThemeManager
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from gui.tree.row_look import RowLook, word_fits
+from model.rows.arrangement import Unused
 from model.rows.standing import Standing
 from model.wikitext.nodes import NodeKind
 
@@ -135,7 +136,9 @@ class Delegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.line)
         selected = bool(state & _SELECTED)
         inner = rect.adjusted(self._padding, 0, -self._padding, -1)
-        if column == Column.FIELD:
+        if look.is_heading:
+            self._paint_heading(painter, rect, look, column)
+        elif column == Column.FIELD:
             self._paint_field(painter, rect, look, row, selected)
         elif column == Column.VALUE:
             self._paint_value(painter, inner, look, row, selected)
@@ -144,6 +147,14 @@ class Delegate(QStyledItemDelegate):
         if state & _CURRENT and column != Column.MARKS:
             painter.setPen(self._theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, look: RowLook, column: int) -> None:
+        """Across the columns: a heading has no value."""
+        if column != Column.FIELD:
+            return
+        room = rect.adjusted(self._padding // 2, 0, 0, -1)
+        room.setRight(self._view.viewport().width() - self._padding)
+        self._draw(painter, room, look.name, self._bold, self._theme.color("dim"))
 
     def _paint_field(
         self, painter: QPainter, rect: QRect, look: RowLook, row: int, selected: bool
@@ -291,7 +302,12 @@ class Delegate(QStyledItemDelegate):
         from gui.tree.value_editor import ValueEditor  # noqa: PLC0415
 
         row = index.internalId()
-        cell = self._name_cell(row) if index.column() == Column.FIELD else self._value_cell(row)
+        unused = self._model.unused(row)
+        if unused is not None:
+            cell = self._unused_cell(unused)
+        else:
+            is_name = index.column() == Column.FIELD
+            cell = self._name_cell(row) if is_name else self._value_cell(row)
         editor = ValueEditor(cell, self._themes, parent)
         editor.done.connect(lambda step: self._close(editor, step))
         edited = QPersistentModelIndex(index)
@@ -317,6 +333,21 @@ class Delegate(QStyledItemDelegate):
             label=self.tr("Value of %1").replace("%1", name) if name else self.tr("Wikitext"),
             is_positional=controller.texts.is_positional(row),
             mode=self.text_mode if controller.texts.kind(row) is NodeKind.ARGUMENT else None,
+        )
+
+    def _unused_cell(self, unused: Unused) -> Cell:
+        """The value of a field that is not there: it is written with the first one."""
+        from gui.tree.value_editor import Cell  # noqa: PLC0415
+
+        fields, template = self._controller.fields, unused.template
+        name = unused.parameter.name
+        return Cell(
+            text="",
+            check=lambda text: fields.check_use(template, name, text),
+            commit=lambda text: fields.use(template, name, text),
+            take_way=lambda way: fields.use(template, name, way.value),
+            label=self.tr("Value of %1").replace("%1", name),
+            mode=self.text_mode,
         )
 
     def _name_cell(self, row: int) -> Cell:

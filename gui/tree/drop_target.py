@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTreeView
 from gui.document_controller import DocumentController
 from gui.transfer.paste_words import unfit_words
 from gui.transfer.row_clipboard import Clip, clip_of
+from gui.tree.cell_words import order_words
 from gui.tree.columns import Column
 from gui.tree.item_model import ItemModel
 from model.rows.dropping import Drop, Dropping, MoveFields, Where
@@ -44,11 +45,14 @@ class DropTarget:
     @property
     def takes(self) -> bool:
         """Whether it can be dropped here."""
-        return self.drop is not None and not isinstance(self.drop, Unfit)
+        return self.drop is not None and not self.hint
 
     @property
     def hint(self) -> str:
         """Why it cannot be dropped here; empty where it can."""
+        if isinstance(self.drop, MoveFields):
+            parent = self._model.rows.parent(self.drop.rows[0])
+            return order_words() if self._model.is_reordered(parent) else ""
         return unfit_words(self.drop) if isinstance(self.drop, Unfit) else ""
 
     @property
@@ -97,7 +101,10 @@ class DropTarget:
         """The row and the column; below all rows it is the last box."""
         index = self._view.indexAt(place)
         if index.isValid():
-            return self._model.row_of(index), index.column()
+            row = self._model.row_of(index)
+            # What the page does not have yet takes what its box takes.
+            taking = self._model.place_of(row)
+            return taking, index.column() if taking == row else Column.FIELD
         boxes: Sequence[int] = self._model.shown.children(None)
         return (boxes[-1] if boxes else -1), Column.FIELD
 

@@ -50,7 +50,7 @@ class FieldAdder(QObject):
         """Open the line below the current row, with this in it; whether one can be added there."""
         if not self._controller.is_readable or not self.commit_pending():
             return False
-        row = self._row_for(self._view.current_row())
+        row = self._row_for(self._view.current_place())
         if row is None or not self._view.select(row, Column.FIELD):
             return False
         self._open(row, self._make_line(row), written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,10 +20,13 @@ from gui.document_controller import DocumentController
 from gui.tree.cell_flags import CellFlags
 from gui.tree.cell_words import CellWords
 from gui.tree.columns import Column
+from gui.tree.extra_cells import ExtraCells
 from gui.tree.field_display import FieldDisplay
 from gui.tree.filter import Query
+from gui.tree.following import Following
 from gui.tree.row_look import RowLooks
 from gui.tree.shown_rows import ShownRows
+from model.rows.arrangement import Arrangement, Unused
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.templatedata.labels import names_for_label
@@ -64,17 +67,25 @@ class ItemModel(QAbstractItemModel):
         self._controller = controller
         self._display = display or FieldDisplay(self)
         self._display.labels_changed.connect(self._show_meanings)
+        self._display.arrangement_changed.connect(self._arrange)
         controller.specs_changed.connect(self._show_meanings)
+        controller.specs_changed.connect(self._arrange)
         self._take_page()
 
     def _take_page(self) -> None:
         self.texts: RowText = self._controller.texts
         self.rows: RowTree = self._controller.rows
-        self.shown = ShownRows(self.rows)
-        self.looks = RowLooks(self.rows, self.texts, self._controller.specs)
+        display, specs = self._display, self._controller.specs
+        self.arrangement = Arrangement(
+            self.rows, specs, is_ordered=display.is_ordered, has_unused=display.has_unused
+        )
+        self.shown = ShownRows(self.rows, arrangement=self.arrangement)
+        self.looks = RowLooks(self.rows, self.texts, specs, self.arrangement)
+        self._to_arrange: dict[int, set[int]] = {}
         self.looks.has_labels = self._display.has_labels
         self.words = CellWords(self._controller)
         self._cell_flags = CellFlags(self._controller)
+        self._extras = ExtraCells(self._controller, self.words)
         # What Qt asks for each row that it lays out, however many: it waits for Python then.
         self._first_cells: dict[int | None, list[QModelIndex]] = {}
         self._first_cells_of_all: dict[int | None, list[QModelIndex]] = {}
@@ -98,7 +109,9 @@ class ItemModel(QAbstractItemModel):
 
     def index_of(self, row: int, column: int = Column.FIELD) -> QModelIndex:
         """The index of a row; invalid where the row is gone or the filter hides it."""
-        if row not in self.rows or not self.shown.is_shown(row):
+        if row not in self.rows and self.arrangement.extra(row) is None:
+            return QModelIndex()
+        if not self.shown.is_shown(row):
             return QModelIndex()
         position = self.shown.position(row)
         return QModelIndex() if position is None else self.createIndex(position, column, row)
@@ -126,7 +139,7 @@ class ItemModel(QAbstractItemModel):
             return super().parent()
         if not index.isValid():
             return QModelIndex()
-        above = self.rows.parent(index.internalId())
+        above = self.shown.parent(index.internalId())
         if above is None:
             return QModelIndex()
         position = self.shown.position(above)
@@ -151,8 +164,13 @@ class ItemModel(QAbstractItemModel):
         if known is None:
             if row not in self.rows.document:
                 return False
-            self._may_have[row] = known = self.rows.may_have_children(row)
+            self._may_have[row] = known = self._may_hold(row)
         return known
+
+    def _may_hold(self, row: int) -> bool:
+        if self.shown.is_arranged(row):
+            return bool(self.shown.children(row))
+        return self.rows.may_have_children(row) or self.arrangement.adds_to(row)
 
     def _children(self, parent: _Index) -> Sequence[int]:
         row = parent.internalId()
@@ -169,6 +187,9 @@ class ItemModel(QAbstractItemModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         row, column = index.internalId(), index.column()
+        extra = self.arrangement.extra(row)
+        if extra is not None:
+            return self._extras.flags(extra, column)
         key = row * _WIDTH + column
         known = self._flags.get(key)
         if known is None:
@@ -194,15 +215,40 @@ class ItemModel(QAbstractItemModel):
 
     def can_edit(self, row: int, column: int) -> bool:
         """Whether a cell is edited in place: names that can change, and values but a whole box."""
-        return self._cell_flags.can_edit(row, column)
+        flags = self.flags(self.index_of(row, column))
+        return bool(flags & Qt.ItemFlag.ItemIsEditable)
+
+    def unused(self, row: int) -> Unused | None:
+        """The parameter that a row stands for which no argument is there for."""
+        extra = self.arrangement.extra(row)
+        return extra if isinstance(extra, Unused) else None
+
+    def is_reordered(self, parent: int | None) -> bool:
+        """Whether the rows below a row don't stand in the order of the text."""
+        return self.arrangement.is_ordered and self.arrangement.arranges(parent)
+
+    def place_of(self, row: int) -> int:
+        """The row, or the template that it would belong to where the page does not have it."""
+        extra = self.arrangement.extra(row)
+        return row if extra is None else extra.template
+
+    def name_of(self, row: int) -> str:
+        """What a row goes by; empty where it has no name."""
+        extra = self.arrangement.extra(row)
+        if extra is None:
+            return self.texts.name(row)
+        return extra.parameter.name if isinstance(extra, Unused) else ""
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _TEXT_ROLES or not index.isValid():
             return None
         row, column = index.internalId(), index.column()
         look = self.looks.look(row)
-        if look is None or row not in self.rows.document:
+        extra = self.arrangement.extra(row)
+        if look is None or (row not in self.rows.document and extra is None):
             return None
+        if extra is not None:
+            return self._extras.data(extra, column, role, look)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.words.tool_tip(row, column, look)
         if role == Qt.ItemDataRole.EditRole:
@@ -249,6 +295,11 @@ class ItemModel(QAbstractItemModel):
             self._forget_places(parent)
             self.shown.drop(parent)
             return
+        if parent is not None and self.shown.is_arranged(parent):
+            yield
+            came = self.rows.children(parent)[first : last + 1]
+            self._to_arrange.setdefault(parent, set()).update(came)
+            return
         at = self.shown.count_before(parent, first)
         self.beginInsertRows(self._above(parent), at, at + last - first)
         yield
@@ -266,6 +317,12 @@ class ItemModel(QAbstractItemModel):
             yield
             self._forget_places(parent)
             self.shown.drop(parent)
+            return
+        if parent is not None and self.shown.is_arranged(parent):
+            self._rearrange(parent, going=going)
+            self._forget_all_below(going)
+            yield
+            self._to_arrange.setdefault(parent, set())
             return
         at = self.shown.count_before(parent, first)
         end = self.shown.count_before(parent, last + 1)
@@ -291,6 +348,10 @@ class ItemModel(QAbstractItemModel):
             self._forget_places(parent)
             self.shown.drop(parent)
             return
+        if parent is not None and self.shown.is_arranged(parent):
+            yield
+            self._to_arrange.setdefault(parent, set())
+            return
         at = self.shown.count_before(parent, position)
         target = self.shown.count_before(parent, to)
         if self.shown.position(row) is None or target in {at, at + 1}:
@@ -311,6 +372,7 @@ class ItemModel(QAbstractItemModel):
             self._forget(row)
         for row in rows:
             self._tell_changed(row)
+        self._arrange_what_changed()
         known = (row for row in rows if before[row] is not None)
         if any(self.may_have_children(row) != before[row] for row in known):
             self.foldability_changed.emit()
@@ -348,6 +410,8 @@ class ItemModel(QAbstractItemModel):
             return
         # Another field's name may have changed a number, or who overrides whom.
         self._namings[row] = naming
+        if self.arrangement.is_active:
+            self._to_arrange.setdefault(row, set())
         self.looks.forget_below(row)
         children = self.shown.children(row)
         if index.isValid() and children:
@@ -367,6 +431,60 @@ class ItemModel(QAbstractItemModel):
             index = self.index_of(row)
             if index.isValid():
                 self.dataChanged.emit(index, index)
+
+    # Arranging
+
+    def _arrange(self) -> None:
+        """Show the rows as is chosen now."""
+        arrangement, display = self.arrangement, self._display
+        if not arrangement.is_active and not (display.is_ordered or display.has_unused):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        arrangement.is_ordered, arrangement.has_unused = display.is_ordered, display.has_unused
+        self.shown = self.shown.anew()
+        self._first_cells, self._first_cells_of_all = {}, {}
+        self._may_have.clear()
+        # What was current and is not shown any more leaves it to its box.
+        rows = (index.internalId() for index in before)
+        self._move_indexes(before, {r: self.place_of(r) for r in rows if not self._is_there(r)})
+        self.layoutChanged.emit()
+
+    def _is_there(self, row: int) -> bool:
+        return row in self.rows or (
+            self.shown.is_shown(row) if self.arrangement.extra(row) is not None else False
+        )
+
+    def _arrange_what_changed(self) -> None:
+        waiting, self._to_arrange = self._to_arrange, {}
+        for parent, came in waiting.items():
+            if parent in self.rows and self._must_tell(parent):
+                self._rearrange(parent, came)
+
+    def _rearrange(
+        self, parent: int, came: Collection[int] = (), going: Collection[int] = ()
+    ) -> None:
+        """List the rows below a template anew: some have come, or are about to go."""
+        before = self.shown.children(parent)
+        following = Following(self.arrangement, parent, before)
+        after = self.shown.arranged_anew(parent, came, going)
+        if after == before:
+            return
+        self.layoutAboutToBeChanged.emit()
+        indexes = self.persistentIndexList()
+        self.shown.take(parent, after)
+        self._forget_places(parent)
+        self._may_have.pop(parent, None)
+        self._move_indexes(indexes, following.others(after))
+        self.layoutChanged.emit()
+
+    def _move_indexes(self, before: list[QModelIndex], others: Mapping[int, int]) -> None:
+        """Let the indexes that somebody holds follow their rows, or those that took their place."""
+        after = []
+        for index in before:
+            row = index.internalId()
+            after.append(self.index_of(others.get(row, row), index.column()))
+        self.changePersistentIndexList(before, after)
 
     # Filtering
 

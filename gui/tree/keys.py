@@ -103,7 +103,7 @@ class TreeKeys:
         if not index.isValid():
             return False
         if forwards and index.column() == Column.VALUE:
-            beside = self._view.indexBelow(index).siblingAtColumn(Column.VALUE)
+            beside = self._view.neighbour(index, 1)
         elif forwards == (index.column() == Column.FIELD):
             beside = index.siblingAtColumn(Column.VALUE if forwards else Column.FIELD)
         else:

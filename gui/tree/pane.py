@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 from gui.document_controller import DocumentController
 from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
+from gui.tree.cell_words import order_words
 from gui.tree.columns import Column, column_of, word_of
 from gui.tree.empty_state import EmptyState
 from gui.tree.empty_words import empty_words
@@ -20,6 +21,7 @@ from gui.tree.header import TreeHeader
 from gui.tree.item_model import ItemModel
 from gui.tree.notice_strip import NoticeStrip
 from gui.tree.view import TreeView
+from model.rows.arrangement import Unused
 
 _MOST_UNFOLDED_AT_FIRST = 3
 
@@ -40,6 +42,8 @@ class TreePane(QWidget):
     """The current row, -1 for none."""
     filter_left = Signal()
     """Esc was pressed in the tree while it is filtered."""
+    unused_changed = Signal(object)
+    """The current row stands for a parameter that is not there, `Unused`; None where it doesn't."""
     filter_rested = Signal()
     """Nobody has typed in the filter for a moment: its rows are all there."""
     menu_requested = Signal(QPoint)
@@ -57,13 +61,17 @@ class TreePane(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._current = -1
+        self._is_on_unused = False
         self._marks: dict[int, bool] = {}
         self._rest_timer = QTimer(self)
         self._rest_timer.setSingleShot(True)
         self._rest_timer.setInterval(_REST_AFTER_MS)
         self._before_filter: tuple[list[int], int, int] | None = None
         self.setAccessibleName(self.tr("Infoboxes of the page"))
+        display = display or FieldDisplay(self)
         self.model = ItemModel(controller, self, display)
+        # The model has arranged its rows by then.
+        display.arrangement_changed.connect(self._check_current)
         self.view = TreeView(controller, self.model, theme_manager, self)
         self.adder = FieldAdder(controller, self.model, self.view, theme_manager)
         self._folding = Folding(self.view, self.model)
@@ -120,6 +128,10 @@ class TreePane(QWidget):
         """The current row, -1 for none."""
         return self.view.current_row()
 
+    def current_unused(self) -> Unused | None:
+        """What the current row stands for, where that is a parameter that is not there."""
+        return self.model.unused(self.model.row_of(self.view.currentIndex()))
+
     def current_column(self) -> str:
         """The column of the current cell, "name" or "value"."""
         return word_of(self.view.currentIndex().column())
@@ -148,7 +160,8 @@ class TreePane(QWidget):
         return row
 
     def _on_current(self) -> None:
-        row = self.view.current_row()
+        # Also one that the page does not have: undo leaves it current then.
+        row = self.model.row_of(self.view.currentIndex())
         if row >= 0:
             self._controller.note_selection(row, self.current_column())
         self._check_current()
@@ -158,6 +171,10 @@ class TreePane(QWidget):
         if row != self._current:
             self._current = row
             self.current_changed.emit(row)
+        unused = self.current_unused()
+        if unused is not None or self._is_on_unused:
+            self._is_on_unused = unused is not None
+            self.unused_changed.emit(unused)
 
     # Editing
 
@@ -191,13 +208,21 @@ class TreePane(QWidget):
             return self.adder.line.refusal
         return None
 
+    def why_not_to_move(self, rows: Sequence[int]) -> Refusal | None:
+        """Why fields don't change places here, if so: the tree doesn't show their order."""
+        if not rows or not self.model.is_reordered(self.model.rows.parent(rows[0])):
+            return None
+        return self._controller.edits.refuse(rows[0], order_words())
+
     def _on_dropped(self, drop: object) -> None:
         from model.rows.dropping import MoveFields  # noqa: PLC0415 - with the first drag
 
         if not isinstance(drop, MoveFields):
             self.dropped.emit(drop)
             return
-        refusal = self._controller.fields.move(drop.rows, drop.to)
+        refusal = self.why_not_to_move(drop.rows)
+        if refusal is None:
+            refusal = self._controller.fields.move(drop.rows, drop.to)
         if refusal is not None:
             self._controller.refused.emit(refusal)
 

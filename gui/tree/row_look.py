@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.function_words import function_argument_word
 from gui.tree.kind_words import kind_word
 from model.reader.summary import plain_text
+from model.rows.arrangement import Arrangement, Extra, Section, Unused
 from model.rows.row_content import ITEMS
 from model.rows.row_functions import (
     argument_kind,
@@ -23,6 +24,7 @@ from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
 from model.rows.standing import Standing, standing_of
 from model.templatedata.labels import telling_label
+from model.templatedata.spec import Match, MatchKind
 from model.wikitext.functions import FunctionCall
 from model.wikitext.nodes import NodeKind
 
@@ -51,6 +53,8 @@ class RowLook:
     is_tangled: bool = False
     caption: str = ""
     standing: Standing = Standing.PLAIN
+    is_unused: bool = False
+    is_heading: bool = False
 
     @property
     def label(self) -> str:
@@ -61,12 +65,15 @@ class RowLook:
 class RowLooks:
     """The looks of one page's rows, made when they are first shown."""
 
-    def __init__(self, rows: RowTree, texts: RowText, specs: RowSpecs) -> None:
+    def __init__(
+        self, rows: RowTree, texts: RowText, specs: RowSpecs, arrangement: Arrangement
+    ) -> None:
         self.has_labels = True
         """Whether a field's label is its caption; all looks are to be forgotten with a change."""
         self._rows = rows
         self._texts = texts
         self._specs = specs
+        self._arrangement = arrangement
         self._document = rows.document
         self._looks: dict[int, RowLook] = {}
         self._numbers: dict[int | None, dict[int, int]] = {}
@@ -76,6 +83,10 @@ class RowLooks:
         known = self._looks.get(row)
         if known is not None:
             return known
+        extra = self._arrangement.extra(row)
+        if extra is not None:
+            self._looks[row] = look = look_of_extra(extra, has_label=self.has_labels)
+            return look
         if row not in self._rows.document or row not in self._rows:
             return None
         self._looks[row] = look = self._make(row)
@@ -150,6 +161,9 @@ class RowLooks:
 
     def caption(self, row: int) -> str:
         """What the name of an argument means; empty where that is not shown."""
+        if self._arrangement.extra(row) is not None:
+            look = self.look(row)
+            return look.caption if look is not None else ""
         match = self._specs.match_of(row) if self.has_labels else None
         return "" if match is None else telling_label(match, self._specs.name_of(row))
 
@@ -185,6 +199,29 @@ class RowLooks:
             items = [i for i in there if self._texts.kind(i) in ITEMS]
             self._numbers[parent] = {item: n for n, item in enumerate(items, 1)}
         return self._numbers[parent][row]
+
+
+def look_of_extra(extra: Extra, *, has_label: bool) -> RowLook:
+    """The look of a row that is none of the page's."""
+    if not isinstance(extra, Unused):
+        words = {
+            Section.NO_SET: QCoreApplication.translate("RowLook", "Other fields"),
+            Section.UNKNOWN: QCoreApplication.translate("RowLook", "Not known to the template"),
+        }
+        label = extra.label or words.get(extra.section, "")
+        return RowLook("", label, "", "argument", is_heading=True)
+    parameter = extra.parameter
+    caption = telling_label(Match(parameter, MatchKind.EXACT), parameter.name) if has_label else ""
+    return RowLook(
+        "",
+        parameter.name,
+        "",
+        "argument",
+        name_is_dim=True,
+        caption=caption,
+        standing=Standing.REQUIRED if parameter.is_required else Standing.PLAIN,
+        is_unused=True,
+    )
 
 
 def word_fits(look: RowLook, width_of: Callable[[str], int], room: int) -> bool:

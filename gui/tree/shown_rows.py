@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from gui.tree.filter import Matches, Query, fold, rows_with_matches
+from model.rows.arrangement import Arrangement
 from model.rows.row_tree import RowTree
 from model.wikitext.nodes import NodeKind
 
@@ -22,7 +23,8 @@ class ShownRows:
     Left are the rows that match or hold a match; below a row that holds none, all. Rows that come
     while a filter is on are shown, and none goes because it was edited. The rows `keep` are shown
     in any case; an empty query shows all. Of more than `most` rows altogether only a part is
-    shown: below each parent those around the kept one, else the first.
+    shown: below each parent those around the kept one, else the first. What is left is arranged as
+    is chosen; below a row that is, changes are not followed one by one but by `arranged_anew`.
     """
 
     def __init__(
@@ -31,8 +33,11 @@ class ShownRows:
         query: Query | None = None,
         keep: Sequence[int] = (),
         most: int | None = None,
+        arrangement: Arrangement | None = None,
     ) -> None:
         self.rows = rows
+        self.arrangement = arrangement
+        self._arranged: set[int] = set()
         self.query = query or Query("")
         self.is_cut = False
         """Whether of some rows only a part is shown."""
@@ -51,13 +56,20 @@ class ShownRows:
         self, query: Query, keep: Sequence[int] = (), most: int | None = None
     ) -> ShownRows:
         """The rows that another query leaves."""
-        other = ShownRows(self.rows, query, keep, most)
+        other = ShownRows(self.rows, query, keep, most, self.arrangement)
         other._read_text, other._folded = self._read_text, self._folded
         return other
 
     def whole(self) -> ShownRows:
         """The same and what was cut off; what is shown stays."""
-        other = ShownRows(self.rows, self.query, list(self._kept))
+        return self._again(None)
+
+    def anew(self) -> ShownRows:
+        """The same as it is arranged now."""
+        return self._again(self._most)
+
+    def _again(self, most: int | None) -> ShownRows:
+        other = ShownRows(self.rows, self.query, list(self._kept), most, self.arrangement)
         other._read_text, other._folded = self._read_text, self._folded
         other._matches, other._found = self._matches, self._found
         other._seen = frozenset(chain.from_iterable(self._shown.values()))
@@ -77,7 +89,8 @@ class ShownRows:
     @property
     def is_all(self) -> bool:
         """Whether nothing is left out, so that what is shown is all there is."""
-        return not self.query and self._most is None
+        is_arranged = self.arrangement is not None and self.arrangement.is_active
+        return not self.query and self._most is None and not is_arranged
 
     @property
     def matches(self) -> Matches:
@@ -96,19 +109,28 @@ class ShownRows:
         """The shown rows below a row; None for the top."""
         known = self._shown.get(parent)
         if known is None:
-            known = self.rows.children(parent) if self.is_all else self._left(parent)
+            known = self.rows.children(parent) if self.is_all else self._listed(parent)
             self._shown[parent] = known
         return known
+
+    def parent(self, row: int) -> int | None:
+        """The row above; None for a row at the top."""
+        extra = self.arrangement.extra(row) if self.arrangement is not None else None
+        return self.rows.parent(row) if extra is None else extra.template
 
     def position(self, row: int) -> int | None:
         """The position among the shown siblings; None for a row that the filter hides."""
         if self.is_all:
             return self.rows.position(row)
-        return self._places(self.rows.parent(row)).get(row)
+        return self._places(self.parent(row)).get(row)
 
     def is_shown(self, row: int) -> bool:
         """Whether the filter leaves the row and all above it."""
-        return self.is_all or all(self.position(i) is not None for i in self.rows.path(row))
+        if self.is_all:
+            return row in self.rows
+        above = self.parent(row)
+        path = [] if above is None else self.rows.path(above)
+        return all(self.position(i) is not None for i in (*path, row))
 
     def may_hold_matches(self, row: int) -> bool:
         """Whether a match stands in the row where rows below it may stand; reads nothing."""
@@ -136,11 +158,25 @@ class ShownRows:
         shown = self._places(parent)
         return sum(row in shown for row in self.rows.children(parent)[:position])
 
+    def is_arranged(self, parent: int | None) -> bool:
+        """Whether the shown rows below a row are not those of the text, one by one."""
+        return parent in self._arranged
+
+    def arranged_anew(
+        self, parent: int, came: Collection[int], going: Collection[int]
+    ) -> Sequence[int]:
+        """The rows to show below a row now that some have come, or are about to go."""
+        rows = [row for row in self.rows.children(parent) if row not in going]
+        if self.query:
+            left = {*self._shown.get(parent, ()), *came}
+            rows = [row for row in rows if row in left]
+        return self._arrange(parent, rows)
+
     def came(self, parent: int | None, at: int, rows: Sequence[int]) -> None:
         """These rows have come to stand at a position among the shown ones."""
         if not self.is_all:
             now = self._shown[parent]
-            self._take(parent, [*now[:at], *rows, *now[at:]])
+            self.take(parent, [*now[:at], *rows, *now[at:]])
 
     def gone(self, parent: int | None, first: int, end: int) -> None:
         """The shown rows from `first` to before `end` are no longer there."""
@@ -148,7 +184,7 @@ class ShownRows:
             now = self._shown[parent]
             for row in now[first:end]:
                 self.drop(row)
-            self._take(parent, [*now[:first], *now[end:]])
+            self.take(parent, [*now[:first], *now[end:]])
 
     def drop(self, parent: int | None) -> None:
         """Forget which rows are shown below a row that is itself not shown."""
@@ -156,6 +192,7 @@ class ShownRows:
             self._shown.pop(parent, None)
             self._positions.pop(parent, None)
             self._found.pop(parent, None)
+            self._arranged.discard(parent)
 
     def moved(self, parent: int | None, position: int, to: int) -> None:
         """A shown row has come to stand before the one that had position `to`."""
@@ -164,7 +201,21 @@ class ShownRows:
             row = now[position]
             rest = [*now[:position], *now[position + 1 :]]
             at = to - (to > position)
-            self._take(parent, [*rest[:at], row, *rest[at:]])
+            self.take(parent, [*rest[:at], row, *rest[at:]])
+
+    def _listed(self, parent: int | None) -> Sequence[int]:
+        left = self._left(parent)
+        if parent is not None:
+            left = self._arrange(parent, left)
+        # The page's own list changes by itself.
+        return list(left) if left is self.rows.children(parent) else left
+
+    def _arrange(self, parent: int, rows: Sequence[int]) -> Sequence[int]:
+        self._arranged.discard(parent)
+        if self.arrangement is None or not self.arrangement.arranges(parent):
+            return rows
+        self._arranged.add(parent)
+        return self.arrangement.arrange(parent, rows, is_filtered=self.is_filtered)
 
     def _left(self, parent: int | None) -> Sequence[int]:
         everything = self.rows.children(parent)
@@ -197,7 +248,8 @@ class ShownRows:
             self._found[parent] = known = rows_with_matches(self.rows, parent, matches)
         return known
 
-    def _take(self, parent: int | None, rows: Sequence[int]) -> None:
+    def take(self, parent: int | None, rows: Sequence[int]) -> None:
+        """Show these rows below a row."""
         self._shown[parent] = rows
         self._positions.pop(parent, None)
 

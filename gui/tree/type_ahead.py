@@ -81,7 +81,7 @@ class TypeAhead:
     def _begin(self) -> None:
         self._typed, self._in_values = "", False
         self._from = self._view.currentIndex().siblingAtColumn(Column.FIELD)
-        row = self._model.row_of(self._from)
+        row = self._model.place_of(self._model.row_of(self._from))
         self._start = self._controller.document.start(row) if row >= 0 else -1
 
     # Names
@@ -89,15 +89,15 @@ class TypeAhead:
     def _name_that_begins_so(self) -> int | None:
         wanted = self._typed.casefold()
         repeats = len(wanted) > 1 and len(set(wanted)) == 1
-        texts, looks = self._controller.texts, self._model.looks
+        name_of, looks = self._model.name_of, self._model.looks
         is_longer = len(wanted) > 1
-        row = self._first_named(wanted, self._from, texts.name, itself=is_longer)
+        row = self._first_named(wanted, self._from, name_of, itself=is_longer)
         if row is None and looks.has_labels:
             row = self._first_named(wanted, self._from, looks.caption, itself=is_longer)
         if row is None and repeats:
             # One letter again and again goes through the names that begin with it.
             index = self._view.currentIndex().siblingAtColumn(Column.FIELD)
-            row = self._first_named(wanted[0], index, texts.name, itself=False)
+            row = self._first_named(wanted[0], index, name_of, itself=False)
         return row
 
     def _first_named(

@@ -136,8 +136,22 @@ class TreeView(QTreeView):
     # What is current and selected
 
     def current_row(self) -> int:
-        """The current row, -1 for none."""
-        return self._model.row_of(self.currentIndex())
+        """The current row, -1 for none, and for one that the page does not have."""
+        row = self._model.row_of(self.currentIndex())
+        return row if self._model.place_of(row) == row else -1
+
+    def current_place(self) -> int:
+        """The current row; of one that the page does not have, the template it would belong to."""
+        return self._model.place_of(self._model.row_of(self.currentIndex()))
+
+    def neighbour(self, index: QModelIndex, step: int) -> QModelIndex:
+        """The cell below (1) or above (-1); invalid where none is. Headings have none."""
+        column = index.column()
+        beside = index
+        while True:
+            beside = self.indexBelow(beside) if step > 0 else self.indexAbove(beside)
+            if not beside.isValid() or beside.flags() & Qt.ItemFlag.ItemIsEnabled:
+                return beside.siblingAtColumn(column)
 
     def selected_rows(self) -> list[int]:
         """The selected rows in the order of the tree."""
@@ -183,7 +197,7 @@ class TreeView(QTreeView):
 
     def edit_cell(self, column: int) -> bool:
         """Edit a cell of the current row in place; whether that can be."""
-        row = self.current_row()
+        row = self._model.row_of(self.currentIndex())
         if row < 0 or not self.commit_pending():
             return False
         # Committing may have moved or removed what was current.
@@ -196,8 +210,11 @@ class TreeView(QTreeView):
         return self.editor is not None
 
     def edit_current(self) -> bool:
-        """Edit the current cell: rename in the Field column, else edit the value."""
-        is_name = self.currentIndex().column() == Column.FIELD
+        """Edit the current cell: rename in the Field column, else edit the value.
+
+        A field that is not there yet has only a value to edit.
+        """
+        is_name = self.currentIndex().column() == Column.FIELD and self.current_row() >= 0
         return self.edit_cell(Column.FIELD if is_name else Column.VALUE)
 
     def commit_pending(self) -> bool:
@@ -226,9 +243,9 @@ class TreeView(QTreeView):
 
     def _go_on(self, step: int) -> None:
         index = self.currentIndex()
-        beside = self.indexBelow(index) if step > 0 else self.indexAbove(index)
+        beside = self.neighbour(index, step)
         if beside.isValid():
-            self.go_to(beside.siblingAtColumn(index.column()))
+            self.go_to(beside)
 
     # Keys
 
@@ -261,7 +278,9 @@ class TreeView(QTreeView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.column() == Column.VALUE and self.edit_cell(Column.VALUE):
+        is_value = index.column() == Column.VALUE
+        is_unused = self._model.unused(self._model.row_of(index)) is not None
+        if (is_value or is_unused) and self.edit_cell(Column.VALUE):
             return
         if index.column() == Column.FIELD and self._is_argument(index):
             self.edit_cell(Column.FIELD)
@@ -271,7 +290,9 @@ class TreeView(QTreeView):
     def _is_argument(self, index: QModelIndex) -> bool:
         """Whether it is a field: other rows unfold at a double click on their name."""
         row = self._model.row_of(index)
-        return row >= 0 and self._controller.texts.kind(row) is NodeKind.ARGUMENT
+        if row < 0 or self._model.place_of(row) != row:
+            return False
+        return self._controller.texts.kind(row) is NodeKind.ARGUMENT
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()

@@ -34,6 +34,13 @@ def subject_of(specs: RowSpecs, row: int) -> HelpSubject | None:
     return HelpSubject(title, spec, specs.name_of(row), specs.match_of(row))
 
 
+def subject_of_name(specs: RowSpecs, template: int, name: str) -> HelpSubject:
+    """What a field of a template is that it may not have."""
+    spec = specs.spec_of(template)
+    match = None if spec is None else spec.find(name)
+    return HelpSubject(specs.title_of(template), spec, name, match)
+
+
 def subject_around(document: Document, specs: RowSpecs, row: int) -> HelpSubject | None:
     """What the innermost argument or template is that a row is or stands in."""
     if row not in document:

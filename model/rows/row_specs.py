@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from model.document import Document
 from model.rows.argument_names import ArgumentNames
 from model.rows.node_names import node_name
@@ -48,6 +50,10 @@ class RowSpecs:
         children = self._document.children(template)
         arguments = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
         return [self.name_of(argument) for argument in arguments]
+
+    def names_of(self, template: int) -> Mapping[int, str]:
+        """The names of all arguments of a template."""
+        return self._names.of(template).names
 
     def template_of(self, row: int) -> int | None:
         """The template that a row is, or is an argument of."""
