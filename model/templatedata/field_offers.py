@@ -10,6 +10,7 @@ from enum import StrEnum
 from model.templatedata.search import ParameterSearch, fold
 from model.templatedata.spec import MatchKind, Parameter, TemplateSpec
 
+_CAN_BE_WRITTEN = re.compile(r"[^|{}=\n]+")
 _CAN_BE_A_NAME = re.compile(r"[^|{}\[\]<>=\n]+")
 
 
@@ -53,7 +54,9 @@ class FieldOffers:
         self._spec = spec
         self._present = {name.strip() for name in present}
         self._taken = {p.name for p in map(self._parameter, self._present) if p is not None}
-        known = list(spec.parameters) if spec is not None else []
+        parameters = spec.parameters if spec is not None else ()
+        # A document may name what would break the call.
+        known = [p for p in parameters if _CAN_BE_WRITTEN.fullmatch(p.name)]
         names = dict.fromkeys(name.strip() for name in others)
         unknown = [Parameter(n) for n in names if n and self._parameter(n) is None]
         free = [p for p in unknown if p.name not in self._present]

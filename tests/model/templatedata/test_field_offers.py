@@ -78,3 +78,10 @@ def test_many_parameters_are_offered_at_once() -> None:
     assert len(offers.find("")) == 1 + len(names)
     assert len(offers.find("p")) == len(names) + 1
     assert time.perf_counter() - began < 2
+
+
+def test_names_that_no_field_can_have_are_not_offered() -> None:
+    names = ["a|b", "c=d", "e\nf", "}}", "", "g h", "[i]", "1"]
+    spec = TemplateSpec("X", "", tuple(map(Parameter, names)), (), None, Origin.IMPORTED)
+    assert shown(FieldOffers(spec, []), "") == ["#others", "g h", "[i]", "1"]
+    assert shown(FieldOffers(spec, []), "a|b") == []
