@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -87,21 +87,24 @@ class ImportDialog(QDialog):
 
     def _replaced(self) -> str:
         """What was imported before for the same templates, and goes."""
-        known = [line.title for line in self.list.chosen if self._imports.find(line.title)]
+        known = [line.title for line in self.list.chosen if self._imports.has(line.title)]
         text = self.tr("Takes the place of what was imported before for %1.")
         return text.replace("%1", ", ".join(known)) if known else ""
 
     def accept(self) -> None:
         failures = []
         written = []
-        for line in self.list.chosen:
-            error = self._keep(line)
-            if error is None:
-                written.append(line.title)
-                line.item.setCheckState(0, Qt.CheckState.Unchecked)
-                self.list.say(line, self.tr("imported"))
-            else:
-                failures.append(not_kept(error))
+        # All lines are checked at each change of one.
+        with QSignalBlocker(self.list):
+            for line in self.list.chosen:
+                error = self._keep(line)
+                if error is None:
+                    written.append(line.title)
+                    line.item.setCheckState(0, Qt.CheckState.Unchecked)
+                    self.list.say(line, self.tr("imported"))
+                else:
+                    failures.append(not_kept(error))
+        self._check()
         if written:
             self.imported.emit(written)
         if not failures:

@@ -50,6 +50,10 @@ class Imports:
             return []
         return sorted(map(_read, paths), key=lambda found: found.title.casefold())
 
+    def has(self, title: str) -> bool:
+        """Whether something was imported for a template; nothing is read for it."""
+        return self._path(title).exists()
+
     def find(self, title: str) -> Import | None:
         """What was imported for a template."""
         path = self._path(title)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.import_templatedata import ImportDialog
 from gui.dialogs.templatedata import TemplateDataDialog
+from model.templatedata.imports import Imports
 from model.templatedata.spec import Origin
 from model.text_edit import Replace, TextEdit
 from tests.support.person import Person
@@ -205,3 +206,20 @@ def test_an_open_template_is_known_and_followed(
     person.window.open_file(template)
     person.presses("Ctrl+W")
     assert known(person) is None
+
+
+def test_what_is_imported_again_is_not_read_for_each_line(
+    person: Person, page: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {str(i): {"title": f"Template:T{i}", "params": {"a": {}}} for i in range(20)}
+    answer = write("answer.json", json.dumps({"pages": pages}))
+    person.starts(page)
+    for _ in range(2):
+        drop(person, answer)
+        shown = dialog(person, ImportDialog)
+        with monkeypatch.context() as patch:
+            patch.delattr(Imports, "find")
+            person.presses("Return")
+        person.comes_back_from(shown)
+    folder = person.settings().data_folder / "templatedata" / "imported"
+    assert len(Imports(folder).all()) == 20

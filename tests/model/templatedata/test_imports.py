@@ -44,8 +44,10 @@ def test_what_is_imported_is_known(tmp_path: Path) -> None:
 
 def test_the_last_import_of_a_template_counts(tmp_path: Path) -> None:
     imports = Imports(tmp_path)
+    assert not imports.has("A")
     put(imports, "A")
     imports.put("A", TWO, source="y.json", imported="2026-11-28")
+    assert imports.has("A")
     (found,) = imports.all()
     assert found.document is not None
     assert [p.name for p in found.document.parameters] == ["b", "c"]
