@@ -52,7 +52,8 @@ def load_documents(text: str) -> Loaded:
     documents = tuple(_documents(root))
     if not documents and not root.findings:
         root.note(Flaw.NO_DOCUMENT)
-    return Loaded(documents, tuple(root.findings))
+    # What is asked for twice is noted twice.
+    return Loaded(documents, tuple(dict.fromkeys(root.findings)))
 
 
 def _documents(root: JsonValue) -> Iterator[TemplateDocument]:
@@ -64,8 +65,13 @@ def _documents(root: JsonValue) -> Iterator[TemplateDocument]:
             if _has_data(page):
                 yield _document(page, is_api=True)
     elif "templatedata" in root.value:
-        document = _document(root.at("templatedata"), is_api=False)
-        yield _with_origin(document, root)
+        block = root.at("templatedata")
+        if not block.is_object:
+            if block.is_null:
+                block.note(Flaw.MISSING)
+            block.keys()
+            return
+        yield _with_origin(_document(block, is_api=False), root)
     elif _has_data(root):
         yield _document(root, is_api="title" in root.value)
 

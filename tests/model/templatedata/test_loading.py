@@ -266,3 +266,24 @@ def test_a_long_name_does_not_stand_in_each_finding() -> None:
     assert [p.name for p in loaded.documents[0].parameters] == [name]
     assert len(loaded.findings) == 500
     assert max(len(finding.path) for finding in loaded.findings) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "findings"),
+    [
+        # It would take the place of what is known already.
+        (
+            '{"template": "A", "templatedata": []}',
+            0,
+            ["$.templatedata: wrong type (a list instead of an object)"],
+        ),
+        ('{"template": "A", "templatedata": null}', 0, ["$.templatedata: missing"]),
+        ('{"params": {}, "params": {"a": {}}}', 1, ["$.params: repeated (params)"]),
+    ],
+)
+def test_what_holds_nothing_is_no_document_and_flaws_are_said_once(
+    text: str, count: int, findings: list[str]
+) -> None:
+    loaded = load_documents(text)
+    assert len(loaded.documents) == count
+    assert [str(finding) for finding in loaded.findings] == findings
