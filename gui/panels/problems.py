@@ -47,7 +47,6 @@ class ProblemsPanel(QWidget):
         self._commands = commands
         self._themes = theme_manager
         self._problems: PageProblems | None = None
-        self._shown: Complaint | None = None
         self.buttons: list[WrappingButton] = []
         self.setAccessibleName(self.tr("Problems"))
         self._make_list()
@@ -179,7 +178,9 @@ class ProblemsPanel(QWidget):
     def _show_details(self) -> None:
         complaint = self.current
         self.details.setVisible(complaint is not None)
-        self._shown = complaint
+        if self.window().focusWidget() in self.buttons:
+            # The button goes: the keyboard stays in the panel.
+            self.list.setFocus()
         for button in self.buttons:
             self._ways.removeWidget(button)
             button.hide()

@@ -110,6 +110,23 @@ def test_a_fix_shows_its_change_and_is_one_step(person: Person, file: Path) -> N
     person.waits_until(lambda: listed(panel) == SAID)
 
 
+def test_the_keyboard_alone_mends_one_after_the_other(person: Person, file: Path) -> None:
+    person.starts(file)
+    panel = opens_panel(person)
+    person.presses("Home", "Tab", "Space")
+    person.sees_dialog(ChangePreview)
+    person.presses("Return")
+    person.waits_until(lambda: len(listed(panel)) == 4)
+    person.waits_until(panel.list.hasFocus)
+    assert panel.current.values[0] == "Smith 2001"
+
+    person.presses("Tab", "Space")
+    person.sees_dialog(ChangePreview)
+    person.presses("Return")
+    person.waits_until(lambda: len(listed(panel)) == 3)
+    assert text(person) == PAGE.replace("| name = A\n", "").replace("Smith 2001", "Smith_2001")
+
+
 def test_all_of_a_kind_are_mended_in_one_step(person: Person, file: Path) -> None:
     person.starts(file)
     panel = opens_panel(person)
