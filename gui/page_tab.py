@@ -95,6 +95,7 @@ class PageTab(QObject):
         self.messages = MessageArea(theme_manager, parent)
         self.tree = TreePane(self.controller, theme_manager, parent, display)
         self.tree.view.use_text_mode(self._text_mode)
+        self.tree.model.put_off_meanings()
         self._panes: _Panes | None = None
         self._theme_manager = theme_manager
         self._window = parent
@@ -170,6 +171,7 @@ class PageTab(QObject):
         """Makes and fills what can wait until the tree is painted: editor and wikitext."""
         if self._panes is None:
             self._panes = self._make_panes()
+            self.tree.model.show_meanings()
             self.loaded.emit()
             self._panes.wikitext.load()
             self._panes.editor.advisors.insert(0, self.rescue.advice)

@@ -53,9 +53,11 @@ class FieldCommands(QObject):
         fields = writable and bool(rows) and all(self._is_field(r) for r in rows)
         one = writable and row is not None
         call = self._call(row)
-        a.add_field.setEnabled(one and (call is None or call.takes_names))
+        # A row for a field that is not there yet stands for its box, and takes a value.
+        is_unused = writable and row is None and self._is_on_unused()
+        a.add_field.setEnabled(is_unused or (one and (call is None or call.takes_names)))
         a.add_positional.setEnabled(one and (call is None or not call.is_variable))
-        a.edit_value.setEnabled(one)
+        a.edit_value.setEnabled(one or is_unused)
         a.rename.setEnabled(one and self._can_rename(row))
         items = self._lists_of(rows) if writable else None
         a.duplicate.setEnabled((fields or items is not None) and len(rows) == 1)
@@ -136,6 +138,9 @@ class FieldCommands(QObject):
         known = self._page.controller.rows
         # While an edit is being made, rows may still stand there whose nodes have gone.
         return row if row >= 0 and row in known and row in known.document else None
+
+    def _is_on_unused(self) -> bool:
+        return self._page is not None and self._page.tree.current_unused() is not None
 
     def _is_field(self, row: int) -> bool:
         assert self._page is not None

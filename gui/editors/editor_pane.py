@@ -120,6 +120,7 @@ class EditorPane(QWidget):
         self.forms.given_back.connect(self._go_on)
         self.forms.way_chosen.connect(self._take_way_of_form)
         self.unused.written.connect(self._on_unused_written)
+        self.unused.given_back.connect(self._go_on)
         for part in (self.name, self.forms, self.wikitext, self.unused):
             part.no_longer_held.connect(self.no_longer_held)
         for banner in self._banners:
@@ -197,7 +198,9 @@ class EditorPane(QWidget):
 
     def _on_unused_written(self, had_focus: bool) -> None:
         """The field is a row now, which is shown already where its place was current."""
-        if self._row >= 0 and had_focus:
+        if self._next_row is not None:
+            self._go_to(self._next_row)
+        elif self._row >= 0 and had_focus:
             self.focus_value()
 
     def focus_value(self) -> None:
@@ -426,6 +429,7 @@ class EditorPane(QWidget):
         self._show_words()
 
     def _on_reset(self) -> None:
+        self.unused.show_unused(None, None)
         self.wikitext.forget()
         self._go_to(-1)
 

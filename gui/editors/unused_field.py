@@ -23,6 +23,7 @@ class UnusedField(QWidget):
     """Writes the field with the first value that is typed; left empty it is never written."""
 
     no_longer_held = Signal()
+    given_back = Signal()
     written = Signal(bool)
     """The field is there now; whether its value had the focus."""
 
@@ -40,7 +41,6 @@ class UnusedField(QWidget):
         self.setAccessibleName(self.tr("Editor of a field that is not there yet"))
         self.title = plain_label(self, "title", self.tr("Name"))
         self.sentence = plain_label(self, "dim", self.tr("What it is"))
-        self.sentence.setText(self.tr("Not in the page. It is written as soon as it has a value."))
         self.help = HelpStrip(theme_manager, self)
         self.field = ValueField(theme_manager, self)
         self.field.setAccessibleName(self.tr("Wikitext"))
@@ -87,6 +87,9 @@ class UnusedField(QWidget):
         self.field.show_wikitext("")
         if unused is not None:
             self.title.setText(unused.parameter.name)
+            words = self.tr("Not in %1 yet. It is written as soon as it has a value.")
+            template = self._controller.specs.title_of(unused.template)
+            self.sentence.setText(words.replace("%1", template))
             self.help.show_subject(subject)
 
     def commit(self) -> Refusal | None:
@@ -117,6 +120,7 @@ class UnusedField(QWidget):
     def _give_back(self) -> None:
         self.field.show_wikitext("")
         self._say(None)
+        self.given_back.emit()
 
     def _on_left(self) -> None:
         # A click is meant for what stands there now: rows move when this is written.

@@ -198,6 +198,15 @@ class ItemModel(QAbstractItemModel):
                 self._flags[key] = known
         return known
 
+    def put_off_meanings(self) -> None:
+        """Don't load yet what is known of templates: the page is painted sooner without it."""
+        self.looks.knows_templates = False
+
+    def show_meanings(self) -> None:
+        """Show what was put off."""
+        self.looks.knows_templates = True
+        self._show_meanings()
+
     def _show_meanings(self) -> None:
         """What is shown of templates may be other for all rows."""
         self.looks.has_labels = self._display.has_labels

@@ -70,6 +70,8 @@ class RowLooks:
     ) -> None:
         self.has_labels = True
         """Whether a field's label is its caption; all looks are to be forgotten with a change."""
+        self.knows_templates = True
+        """Whether templates are asked what they say of their fields: not at the first look."""
         self._rows = rows
         self._texts = texts
         self._specs = specs
@@ -152,7 +154,8 @@ class RowLooks:
 
     def _meaning(self, row: int, kind: NodeKind) -> tuple[str, Standing]:
         """What an argument's name means, and how it stands to its template."""
-        spec = self._specs.spec_of(row) if kind is NodeKind.ARGUMENT else None
+        is_asked = self.knows_templates and kind is NodeKind.ARGUMENT
+        spec = self._specs.spec_of(row) if is_asked else None
         if spec is None:
             return "", Standing.PLAIN
         match = spec.find(self._specs.name_of(row))

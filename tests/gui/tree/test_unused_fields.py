@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from gui.panels.field_help import FieldHelpPanel
 from gui.tree.columns import Column
+from model.text_edit import Replace, TextEdit
 from tests.gui.tree.rows import shown
 from tests.support.person import FIELD, VALUE, Person
 from tests.support.specs import let_know
@@ -238,3 +240,48 @@ def test_headings_are_for_reading_only(person: Person, page: Path) -> None:
     heading = model.index(0, 0, model.index(0, 0))
     assert heading.data() == "Basics"
     assert heading.flags() == Qt.ItemFlag.NoItemFlags
+
+
+def test_what_is_held_waits_for_who_goes_on(person: Person, page: Path) -> None:
+    person.presses("Ctrl+Shift+G")
+    goes_to(person, "image")
+    person.presses("Ctrl+2")
+    person.types("a | b")
+    person.presses("Ctrl+Return")
+    pane = person.page.editor
+    assert pane.is_held
+    person.clicks("result")
+    assert pane.unused.isVisible()
+    assert text(person) == PAGE
+    pane.focus_held()
+    person.presses("Esc")
+    assert not pane.is_held
+    assert pane.row == person.row("result")
+    assert text(person) == PAGE
+
+
+def test_insert_and_help_work_from_a_row_that_is_not_there(person: Person, page: Path) -> None:
+    person.presses("Ctrl+Shift+G")
+    goes_to(person, "place")
+    person.presses("F1")
+    panel = person.window.findChild(FieldHelpPanel)
+    assert panel is not None
+    assert panel.text.toPlainText().startswith("place Where\n")
+    person.presses("Esc", "Ins")
+    person.types("extra = 1")
+    person.presses("Return")
+    assert text(person) == PAGE.replace("{{flag|a}}\n", "{{flag|a}}\n| extra  = 1\n")
+
+
+def test_what_is_typed_in_the_wikitext_moves_grey_rows_too(person: Person, page: Path) -> None:
+    person.presses("Ctrl+Shift+G")
+    goes_to(person, "place")
+    controller = person.page.controller
+    at = PAGE.index("| result")
+    controller.replace_text(TextEdit.of([Replace(at, at, "| place = x\n")]), "Type")
+    controller.settle()
+    assert current(person) == ("place", True)
+    controller.undo_stack.undo()
+    controller.settle()
+    assert current(person) == ("place", False)
+    assert sorted(shown(person.page.tree)) == sorted(ALL)
