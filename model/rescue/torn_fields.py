@@ -23,7 +23,23 @@ _NO_NAME = re.compile(r"[<\[\]\"]|://")
 
 def torn_fields(box: Template, syntax: WikiSyntax) -> Iterator[Problem]:
     """Each field of the box that a pipe, or a positional value's `=`, has torn."""
-    yield from _Search(box, syntax).find()
+    if not _is_plainly_whole(box):
+        yield from _Search(box, syntax).find()
+
+
+def _is_plainly_whole(box: Template) -> bool:
+    """Whether each argument has a plain name and begins a line, as in nearly all boxes.
+
+    Then nothing can be torn but by a table, and that is seen at the end of a value.
+    """
+    text = box.text
+    for argument in box.arguments:
+        start, equals = argument.start, argument.equals
+        if equals < 0 or text[start - 2] != "\n" or text[argument.end - 1] == "{":
+            return False
+        if _NO_NAME.search(text, start, equals):
+            return False
+    return True
 
 
 @dataclass(slots=True)

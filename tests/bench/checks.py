@@ -56,7 +56,7 @@ def run() -> None:
     big = _Big()
     library = SpecLibrary([big], Languages("en"))
     # Some names are misspelt, more than on real pages.
-    fields = (f"| {n.replace('_1', '-1')} = {v}\n" for n, v in big.values.items())
+    fields = (f"| {n.replace('7_', '7-')} = {v}\n" for n, v in big.values.items())
     text = f"{{{{Infobox big\n{''.join(fields)}}}}}\nText.\n"
     lines = _lines(f"{COUNT} fields, {COUNT} parameters", text, library, Checker.look)
     lines += _lines("the same, with the page as a whole", text, library, Checker.complaints)

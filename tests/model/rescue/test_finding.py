@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.boxes import find_boxes
-from model.rescue import ProblemKind, find_problems
+from model.rescue import ProblemKind, find_problems, torn_fields
 from model.wikitext import parse
+from model.wikitext.syntax import DEFAULT_SYNTAX
 from tests.support.figures import Figure
 
 K = ProblemKind
@@ -274,3 +277,35 @@ def test_no_false_alarm_on_the_corpus(shared: Path, figure: Figure) -> None:
 def test_ten_thousand_of_anything_take_linear_time(piece: str, box: str) -> None:
     # In more than linear time this would run into the time limit of a test.
     find_problems(parse("{{Infobox x\n| a = " + (box + piece) * 10_000 + "\n}}\n"))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "\n| a = ",
+                    "\n|b=c",
+                    "|",
+                    "=",
+                    "{",
+                    "\n{|",
+                    "\n|}",
+                    "}",
+                    "[http://a b",
+                    "]",
+                    " ",
+                ),
+                *("<b>", "</b>", "\n", "<!-- c -->", "\n| ", "x", '"', "1"),
+            ]
+        ),
+        max_size=20,
+    ).map("".join)
+)
+def test_a_box_that_is_plainly_whole_has_no_torn_field(inside: str) -> None:
+    box = parse(f"{{{{Infobox x{inside}\n}}}}").templates()
+    for template in box[:1]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(torn_fields, "_is_plainly_whole", lambda _box: False)
+            searched = list(torn_fields.torn_fields(template, DEFAULT_SYNTAX))
+        assert list(torn_fields.torn_fields(template, DEFAULT_SYNTAX)) == searched
