@@ -285,3 +285,22 @@ def test_what_is_typed_in_the_wikitext_moves_grey_rows_too(person: Person, page:
     controller.settle()
     assert current(person) == ("place", False)
     assert sorted(shown(person.page.tree)) == sorted(ALL)
+
+
+def test_tab_writes_and_goes_on_past_headings(person: Person, page: Path) -> None:
+    person.window.actions_of.order_as_data.trigger()
+    person.presses("Ctrl+Shift+G")
+    goes_to(person, "place")
+    person.types("Here")
+    person.presses("Tab")
+    assert current(person) == ("result", True)
+    assert person.page.tree.current_column() == "value"
+    person.presses("Tab")
+    assert current(person) == ("side", False)
+    person.types("s")
+    person.presses("Tab")
+    assert current(person) == ("side2", True)
+    assert "| place  = Here\n" in text(person)
+    assert "| side   = s\n" in text(person)
+    person.presses("Ctrl+Z", "Ctrl+Z")
+    assert text(person) == PAGE
