@@ -57,8 +57,8 @@ def unknown_words(subject: HelpSubject) -> str:
     """That there is no help, why, and what to do, as sentences."""
     if subject.spec is None:
         return _tr(
-            "Nothing is known of the template %1. With its TemplateData come labels, marks and "
-            "this help."
+            "Nothing is known of the template %1. File › Import TemplateData… brings labels, marks "
+            "and this help."
         ).replace("%1", subject.template)
     words = _tr("The template %1 does not know this name.").replace("%1", subject.spec.title)
     guesses = guesses_of(subject)

@@ -36,7 +36,10 @@ class Folding:
         view.expanded.connect(self._note)
 
     def _note(self, index: QModelIndex) -> None:
-        self._opened.add(self._model.row_of(index))
+        row = self._model.row_of(index)
+        # Nothing stands below a row that the page does not have, whoever unfolds it.
+        if self._model.place_of(row) == row:
+            self._opened.add(row)
 
     def unfolded(self) -> list[int]:
         """The shown rows that are unfolded, from the top down."""

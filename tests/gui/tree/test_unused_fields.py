@@ -304,3 +304,11 @@ def test_tab_writes_and_goes_on_past_headings(person: Person, page: Path) -> Non
     assert "| side   = s\n" in text(person)
     person.presses("Ctrl+Z", "Ctrl+Z")
     assert text(person) == PAGE
+
+
+def test_all_can_be_unfolded_and_filtered_then(person: Person, page: Path) -> None:
+    person.presses("Ctrl+Shift+G")
+    person.tree.expandAll()
+    person.presses("Ctrl+F")
+    person.types("peace")
+    person.waits_until(lambda: shown(person.page.tree) == ["Infobox war", "  result"])
