@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.panels.field_help import FieldHelpPanel
 from gui.tree.columns import Column
 from model.text_edit import Replace, TextEdit
 from tests.gui.tree.rows import shown
+from tests.support.drags import Drag, rows_of, upper
 from tests.support.person import FIELD, VALUE, Person
 from tests.support.specs import let_know
 
@@ -312,3 +313,22 @@ def test_all_can_be_unfolded_and_filtered_then(person: Person, page: Path) -> No
     person.presses("Ctrl+F")
     person.types("peace")
     person.waits_until(lambda: shown(person.page.tree) == ["Infobox war", "  result"])
+
+
+def test_a_drag_moves_no_field_in_templatedatas_order_but_reaches_its_box(
+    person: Person, page: Path
+) -> None:
+    pane = person.page.tree
+    drag = Drag(rows_of(pane, [person.row("result")]))
+    target = pane.view.viewport()
+    assert drag.over(target, upper(pane, person.row("name"))) is not None
+    drag.leaves(target)
+    person.window.actions_of.order_as_data.trigger()
+    assert drag.over(target, upper(pane, person.row("name"))) is None
+    drag.leaves(target)
+    person.window.actions_of.order_as_page.trigger()
+    person.presses("Ctrl+Shift+G")
+    field = QMimeData()
+    field.setText("| extra = 1")
+    Drag(field).drop(target, upper(pane, grey(person, "image")))
+    assert text(person) == PAGE.replace("{{flag|a}}\n", "{{flag|a}}\n| extra  = 1\n")
