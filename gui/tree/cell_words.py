@@ -94,7 +94,7 @@ class CellWords:
         if row in self._document and self._texts.is_tangled(row):
             yield _tr("too tangled to take apart")
         if look.is_unused:
-            yield _tr("required, not there") if look.standing else _tr("not there")
+            yield _unused_words(look.standing)
         elif look.standing:
             yield standing_words(look.standing)
 
@@ -112,6 +112,13 @@ def meaning_words(match: Match) -> str:
     return tool_tip_with_heading(label_of(match), match.parameter.description)
 
 
+def _unused_words(standing: Standing) -> str:
+    """The same of a field that the box could have."""
+    if standing is Standing.REQUIRED:
+        return _tr("required, not there")
+    return _tr("suggested, not there") if standing is Standing.SUGGESTED else _tr("not there")
+
+
 def standing_words(standing: Standing) -> str:
     """How a field stands to its template, in a few words; empty where nothing is to be said."""
     words = {
@@ -119,6 +126,7 @@ def standing_words(standing: Standing) -> str:
         Standing.DEPRECATED: _tr("deprecated"),
         Standing.REQUIRED: _tr("required, and empty"),
         Standing.ALIAS: _tr("another name of its parameter"),
+        Standing.SUGGESTED: _tr("suggested, and empty"),
     }
     return words.get(standing, "")
 

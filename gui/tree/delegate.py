@@ -61,6 +61,7 @@ _MARKS_OF_STANDING = {
     Standing.DEPRECATED: ("mark-deprecated", "warning"),
     Standing.REQUIRED: ("mark-required", "warning"),
     Standing.ALIAS: ("mark-alias", "dim"),
+    Standing.SUGGESTED: ("mark-suggested", "dim"),
 }
 
 _LEFT = int(

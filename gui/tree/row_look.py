@@ -22,7 +22,7 @@ from model.rows.row_functions import (
 from model.rows.row_specs import RowSpecs
 from model.rows.row_text import RowText
 from model.rows.row_tree import RowTree
-from model.rows.standing import Standing, standing_of
+from model.rows.standing import Standing, standing_of, wanted_standing
 from model.templatedata.labels import telling_label
 from model.templatedata.spec import Match, MatchKind
 from model.wikitext.functions import FunctionCall
@@ -222,7 +222,7 @@ def look_of_extra(extra: Extra, *, has_label: bool) -> RowLook:
         "argument",
         name_is_dim=True,
         caption=caption,
-        standing=Standing.REQUIRED if parameter.is_required else Standing.PLAIN,
+        standing=wanted_standing(parameter),
         is_unused=True,
     )
 

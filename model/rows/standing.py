@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from model.templatedata.spec import Match, MatchKind
+from model.templatedata.spec import Match, MatchKind, Parameter
 
 
 class Standing(StrEnum):
@@ -15,6 +15,7 @@ class Standing(StrEnum):
     DEPRECATED = "deprecated"
     REQUIRED = "required"  # and empty
     ALIAS = "alias"
+    SUGGESTED = "suggested"  # and empty
 
 
 def standing_of(match: Match | None, *, is_empty: bool) -> Standing:
@@ -24,6 +25,16 @@ def standing_of(match: Match | None, *, is_empty: bool) -> Standing:
     if match.parameter.is_deprecated:
         return Standing.DEPRECATED
     # Of a family only the first member is asked for.
-    if match.parameter.is_required and is_empty and match.kind is not MatchKind.NUMBERED:
+    wanted = wanted_standing(match.parameter) if is_empty else Standing.PLAIN
+    if match.kind is MatchKind.NUMBERED:
+        return Standing.PLAIN
+    if match.kind is MatchKind.ALIAS and wanted is not Standing.REQUIRED:
+        return Standing.ALIAS
+    return wanted
+
+
+def wanted_standing(parameter: Parameter) -> Standing:
+    """The standing of a field that has no value yet, or is not there."""
+    if parameter.is_required:
         return Standing.REQUIRED
-    return Standing.ALIAS if match.kind is MatchKind.ALIAS else Standing.PLAIN
+    return Standing.SUGGESTED if parameter.is_suggested else Standing.PLAIN
