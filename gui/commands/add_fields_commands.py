@@ -61,6 +61,8 @@ class AddFieldsCommands(QObject):
 
     def _add(self, page: PageTab, template: int, names: Mapping[str, str]) -> None:
         page.run(template, lambda: page.controller.fields.add_known(template, names))
+        # Wherever the command was called from, the first of them is now to be filled in.
+        page.focus()
         self._fields.update()
 
 

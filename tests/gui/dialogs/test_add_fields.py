@@ -83,6 +83,8 @@ def test_a_field_is_found_by_its_label_and_lands_beside_its_neighbour(
 def test_several_are_one_step(person: Person, page: Path) -> None:
     person.starts(page)
     person.clicks("name")
+    person.presses("Ctrl+3")
+    assert not person.tree.hasFocus()
     person.presses("Ctrl+Shift+N")
     box = dialog(person)
     person.types("pic")
@@ -99,6 +101,8 @@ def test_several_are_one_step(person: Person, page: Path) -> None:
         "{{Infobox x\n| name   = Bonn\n| image  = \n| office = Mayor\n| office2 = \n"
         "| since  = {{subst:CURRENTYEAR}}\n| notes  = {{inner|1}}\n}}\n"
     )
+    assert person.tree.hasFocus()
+    assert person.page.tree.current_row() == person.row("image")
     person.presses("Ctrl+Z")
     assert text(person) == BOX
 
