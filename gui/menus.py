@@ -26,13 +26,7 @@ def fill_menu_bar(
         [_SEPARATOR, a.type_plain, a.select_all, _SEPARATOR, a.find, a.find_next, a.find_previous],
     )
     _fill(edit, [a.go_to_path])
-    field = _add_menu(bar, _tr("F&ield"), field_actions(a))
-    _fill(_submenu(field, _tr("&Template")), template_actions(a))
-    _fill_layout_menu(_submenu(field, _tr("La&yout")), a)
-    _fill(_submenu(field, _tr("&Link")), [a.link, a.unlink])
-    _fill_list_menu(_submenu(field, _tr("&List")), a)
-    _fill(_submenu(field, _tr("Gr&oup")), group_actions(a))
-    _fill(_submenu(field, _tr("Re&ference")), reference_actions(a))
+    _fill_field_menu(_add_menu(bar, _tr("F&ield"), ()), a)
     view = _add_menu(bar, _tr("&View"), [a.all_templates, a.open_as_box])
     _fill(view, [_SEPARATOR, a.show_labels, a.show_unused])
     _fill(_submenu(view, _tr("O&rder of fields")), [a.order_as_page, a.order_as_data])
@@ -64,16 +58,23 @@ def make_context_menu(actions: Actions, parent: QWidget) -> QMenu:
     """What can be done to the rows of the tree that are chosen."""
     menu = QMenu(parent)
     menu.setAccessibleName(_tr("Field"))
-    _fill(menu, field_actions(actions))
-    _fill(_submenu(menu, _tr("&Template")), template_actions(actions))
-    _fill_layout_menu(_submenu(menu, _tr("La&yout")), actions)
-    _fill(_submenu(menu, _tr("&Link")), [actions.link, actions.unlink])
-    _fill_list_menu(_submenu(menu, _tr("&List")), actions)
-    _fill(_submenu(menu, _tr("Gr&oup")), group_actions(actions))
-    _fill(_submenu(menu, _tr("Re&ference")), reference_actions(actions))
-    _fill(menu, [_SEPARATOR, *clipboard_actions(actions)])
+    _fill_field_menu(menu, actions)
+    _fill(menu, [_SEPARATOR, actions.cut, actions.copy, actions.paste, actions.paste_plain])
+    _fill(_submenu(menu, _tr("&Copy more")), copy_actions(actions))
     _fill(menu, [_SEPARATOR, actions.expand_all, actions.open_as_box, actions.go_to_wikitext])
     return menu
+
+
+def _fill_field_menu(menu: QMenu, a: Actions) -> None:
+    """What is done to fields, and to what is in them."""
+    _fill(menu, field_actions(a))
+    _fill(_submenu(menu, _tr("Name that comes twi&ce")), duplicate_actions(a))
+    _fill(_submenu(menu, _tr("&Template")), template_actions(a))
+    _fill_layout_menu(_submenu(menu, _tr("La&yout")), a)
+    _fill(_submenu(menu, _tr("&Link")), [a.link, a.unlink])
+    _fill_list_menu(_submenu(menu, _tr("&List")), a)
+    _fill(_submenu(menu, _tr("Gr&oup")), group_actions(a))
+    _fill(_submenu(menu, _tr("Re&ference")), reference_actions(a))
 
 
 def field_actions(a: Actions) -> list[QAction | None]:
@@ -83,8 +84,12 @@ def field_actions(a: Actions) -> list[QAction | None]:
         *(a.edit_value, a.rename, a.duplicate, _SEPARATOR),
         *(a.move_up, a.move_down, _SEPARATOR),
         *(a.empty, a.remove, _SEPARATOR),
-        *(a.keep_this, a.keep_other, a.merge),
     ]
+
+
+def duplicate_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what is done to fields of which there are several of one name."""
+    return [a.keep_this, a.keep_other, a.merge]
 
 
 def template_actions(a: Actions) -> list[QAction | None]:
@@ -138,6 +143,14 @@ def clipboard_actions(a: Actions) -> list[QAction | None]:
     return [
         *(a.cut, a.copy, a.copy_value, a.copy_name, a.copy_path, a.paste, a.paste_plain),
         *(_SEPARATOR, a.copy_across, a.copy_across_bare),
+    ]
+
+
+def copy_actions(a: Actions) -> list[QAction | None]:
+    """The menu of what else of a row is copied than its wikitext, and of copying across."""
+    return [
+        *(a.copy_value, a.copy_name, a.copy_path, _SEPARATOR),
+        *(a.copy_across, a.copy_across_bare),
     ]
 
 
