@@ -227,16 +227,29 @@ def _check(arguments: Sequence[str]) -> int:
         default=[],
         help="leave out what has this code; may be given several times",
     )
+    parser.add_argument(
+        "--templatedata",
+        metavar="FILE",
+        action="append",
+        default=[],
+        type=Path,
+        help="what templates take: TemplateData as JSON, a template's source, a portable infobox",
+    )
     options = parser.parse_args(arguments)
 
     from model.checks.registry import BY_CODE
     from model.commands.check import PageChecks, Report, as_json
     from model.storage import StorageError, read
+    from model.templatedata.given_files import GivenFiles, NoTemplateDataError
 
     unknown = [code for code in options.silence if code not in BY_CODE]
     if unknown:
         parser.error(f"there is no code {unknown[0]}; the codes are {', '.join(BY_CODE)}")
-    status, checks = 0, PageChecks()
+    try:
+        given = GivenFiles(options.templatedata)
+    except (StorageError, NoTemplateDataError) as error:
+        return _fail(str(error))
+    status, checks = 0, PageChecks(first=given)
     found: list[tuple[Path, Report]] = []
     for path in options.files:
         try:

@@ -293,6 +293,27 @@ Text.<ref name=x />
 """
 
 
+def test_check_takes_templatedata_from_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, data = tmp_path / "page", tmp_path / "Template Thing.json"
+    page.write_text("{{thing|size=big|colour=red}}")
+    data.write_text('{"params": {"size": {"type": "number"}, "color": {}}}')
+    assert call(monkeypatch, "check", page, "--templatedata", data) == 0
+    assert capsys.readouterr().out == (
+        f"{page}:1:14: value-type `size` of Thing takes a number, and `big` is none\n"
+        f"{page}:1:18: unknown-parameter Thing knows no `colour`; did you mean `color`?\n"
+    )
+    data.write_text("nothing")
+    assert call(monkeypatch, "check", page, "--templatedata", data) == 1
+    assert capsys.readouterr() == (
+        "",
+        f"boxwright: {data}: $: not JSON (line 1, column 1: Expecting value)\n",
+    )
+    assert call(monkeypatch, "check", page, "--templatedata", tmp_path / "gone") == 1
+    assert str(tmp_path / "gone") in capsys.readouterr().err
+
+
 def test_check_knows_templates_and_prints_json(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -53,19 +53,25 @@ def as_json(found: Iterable[tuple[Path, Report]]) -> str:
 class PageChecks:
     """Checks pages with what ships with the program, and with what each says of templates itself.
 
-    Descriptions are in English.
+    `first` is a source that is asked before these. Descriptions are in English.
     """
 
     def __init__(
-        self, source: DocumentSource | None = None, syntax: WikiSyntax = DEFAULT_SYNTAX
+        self,
+        source: DocumentSource | None = None,
+        syntax: WikiSyntax = DEFAULT_SYNTAX,
+        *,
+        first: DocumentSource | None = None,
     ) -> None:
-        self._source = _Remembered(source or shipped_documents())
+        self._sources = [_Remembered(source or shipped_documents())]
+        if first is not None:
+            self._sources.insert(0, _Remembered(first))
         self._syntax = syntax
 
     def check(self, text: str, file_name: str = "", silenced: Collection[str] = ()) -> list[Report]:
         """All that the checks say of a page, in text order, but for the codes `silenced`."""
         own = PageDocuments(lambda: text, lambda: file_name, self._syntax)
-        library = SpecLibrary([self._source, own], Languages("en"), self._syntax)
+        library = SpecLibrary([*self._sources, own], Languages("en"), self._syntax)
         checker = Checker(Document(text, self._syntax), library)
         lines = LineIndex(text)
         return [
