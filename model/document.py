@@ -150,12 +150,17 @@ class Document:
 
     def children(self, node_id: int) -> tuple[Green, ...]:
         """The children of a node, which tile it; read now if nobody has looked before."""
+        children = self.known_children(node_id)
+        if self._waiting is not None and self._greens[node_id].is_put_off:
+            self._waiting(node_id)
+        return children
+
+    def known_children(self, node_id: int) -> tuple[Green, ...]:
+        """The same, for who is content with what is known of a fragment that is put off."""
         green = self._greens[node_id]
         if green.children is None:
             self._reader.children(green, self.reading.text, self.start(node_id))
             self._register_below(green)
-        if green.is_put_off and self._waiting is not None:
-            self._waiting(node_id)
         assert green.children is not None
         return green.children
 

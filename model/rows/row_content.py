@@ -44,13 +44,13 @@ def rows_below(document: Document, row: int) -> Iterator[int]:
     elif kind in _PARTS:
         yield from _parts(document, [c for c in children if c.kind in _PARTS[kind]])
     elif kind is NodeKind.ARGUMENT:
-        yield from _content(document, children[-1])
+        yield from rows_in(document, children[-1])
     elif kind in _WITH_CONTENT:
         for child in children:
             if child.kind is NodeKind.CONTENT:
-                yield from _content(document, child)
+                yield from rows_in(document, child)
     else:
-        yield from _content(document, document.green(row))
+        yield from rows_in(document, document.green(row))
 
 
 def may_hold_rows(document: Document, row: int) -> bool:
@@ -90,10 +90,10 @@ def _parts(document: Document, parts: list[Green]) -> Iterator[int]:
         yield from (part.id for part in parts)
         return
     for part in parts:
-        yield from _content(document, part)
+        yield from rows_in(document, part)
 
 
-def _content(document: Document, fragment: Green) -> Iterator[int]:
+def rows_in(document: Document, fragment: Green) -> Iterator[int]:
     """The rows of a piece of wikitext; none where it is nothing but words."""
     children = document.children(fragment.id)
     if all(child.kind in _WORDS or _is_mere_opaque(document, child) for child in children):
