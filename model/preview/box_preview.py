@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import is_
 
 from model.document import Document
 from model.preview.fields import BoxField, Use, box_fields
-from model.preview.flow import Flow, Piece, escaped
+from model.preview.flow import Flow, Piece, Style, escaped
 from model.preview.looks import PreviewLooks
 from model.preview.notes import FieldNote, FieldNotes, text_of
 from model.preview.numbering import BoxNote, Numbering
-from model.preview.pictures import write_picture
+from model.preview.pictures import write_picture_value
 from model.preview.style_sheet import style_sheet
 from model.preview.templates import write_template
 from model.preview.value_writer import ValueWriter
@@ -42,8 +43,18 @@ class BoxPreview:
 class _Shown:
     """What a field shows; the notes' numbers are still to come."""
 
-    pieces: tuple[Piece, ...]
+    label: tuple[Piece, ...]
+    content: tuple[Piece, ...]
     notes: tuple[FieldNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was made of a field, and the nodes that it was made of."""
+
+    greens: tuple[Green, ...]
+    field: BoxField
+    shown: _Shown
 
 
 def preview_of(
@@ -60,7 +71,7 @@ class BoxPreviews:
         self._document = document
         self._references = references or References(document)
         self._made_for: tuple[int, TemplateSpec | None, PreviewLooks] | None = None
-        self._shown: dict[int, tuple[Green, BoxField, _Shown]] = {}
+        self._shown: dict[int, _Known] = {}
 
     def preview_of(
         self, box_row: int, spec: TemplateSpec | None, looks: PreviewLooks
@@ -72,7 +83,7 @@ class BoxPreviews:
         shown = {field.row: self._field(field, looks) for field in fields}
         self._shown = {row: known for row, known in self._shown.items() if row in shown}
         numbering = Numbering(looks.texts, self._definition)
-        rows = "".join(_rows(fields, shown, numbering))
+        rows = "".join(_rows(fields, shown, numbering, has_sets=bool(spec and spec.sets)))
         html = (
             f"<html><head><style>{style_sheet(looks.colors)}</style></head><body>"
             '<table class="box" width="100%" cellspacing="0" cellpadding="4">'
@@ -81,21 +92,23 @@ class BoxPreviews:
         return BoxPreview(html, numbering.notes)
 
     def _field(self, field: BoxField, looks: PreviewLooks) -> _Shown:
-        green = self._document.green(field.row)
+        """What a field shows, with those that show in its row."""
+        greens = tuple(self._document.green(row) for row in _values_of(field))
         known = self._shown.get(field.row)
-        if known is not None and known[0] is green and known[1] == field:
-            return known[2]
+        if known is not None and known.field == field and _are_same(known.greens, greens):
+            return known.shown
         self._shown.pop(field.row, None)
         flow = Flow(field.row, _ROOM)
         notes = FieldNotes(self._document)
         writer = ValueWriter(self._document, looks, flow, notes, write_template)
-        if field.use is Use.PICTURE:
-            write_picture(writer, self._document.source(field.value).strip())
-        elif field.use is not Use.LAYOUT:
-            writer.fragment(self._document.green(field.value))
-        shown = _Shown(tuple(flow.finished()), tuple(notes.found))
+        _write(writer, field)
+        content = tuple(flow.finished())
+        label = Flow(field.row, _ROOM)
+        if not flow.is_empty:
+            _write_label(writer.into(label), field)
+        shown = _Shown(tuple(label.finished()), content, tuple(notes.found))
         if not writer.is_provisional:
-            self._shown[field.row] = green, field, shown
+            self._shown[field.row] = _Known(greens, field, shown)
         return shown
 
     def _definition(self, key: Key) -> str:
@@ -104,20 +117,67 @@ class BoxPreviews:
         return "" if found is None else text_of(self._document, found)
 
 
+def _values_of(field: BoxField) -> Iterator[int]:
+    yield field.value
+    yield from field.notes
+    if field.labelled_by is not None:
+        yield field.labelled_by
+
+
+def _are_same(some: Sequence[Green], others: Sequence[Green]) -> bool:
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def _write(writer: ValueWriter, field: BoxField) -> None:
+    document = writer.document
+    value = document.green(field.value)
+    if field.use is Use.PICTURE:
+        write_picture_value(writer, value)
+    elif field.use not in (Use.LAYOUT, Use.PART):
+        writer.fragment(value)
+        for notes in field.notes:
+            with writer.flow.in_row(_argument_of(document, notes)):
+                writer.fragment(document.green(notes))
+
+
+def _write_label(writer: ValueWriter, field: BoxField) -> None:
+    if field.labelled_by is None:
+        writer.words(field.label, Style.BOLD)
+        return
+    row = _argument_of(writer.document, field.labelled_by)
+    with writer.flow.styled(Style.BOLD), writer.flow.in_row(row):
+        writer.fragment(writer.document.green(field.labelled_by))
+
+
+def _argument_of(document: Document, value: int) -> int:
+    argument = document.parent(value)
+    assert argument is not None
+    return argument
+
+
 def _rows(
-    fields: Sequence[BoxField], shown: dict[int, _Shown], numbering: Numbering
+    fields: Sequence[BoxField], shown: dict[int, _Shown], numbering: Numbering, *, has_sets: bool
 ) -> Iterator[str]:
+    section = next((field.section for field in fields if field.use is Use.TITLE), "")
     for field in fields:
-        content = numbering.numbered(shown[field.row].pieces, shown[field.row].notes)
+        own = shown[field.row]
+        label = numbering.numbered(own.label, own.notes)
+        content = numbering.numbered(own.content, own.notes)
         if not content:
             continue
-        match field.use:
-            case Use.TITLE:
-                yield f'<tr><td colspan="2" class="title">{content}</td></tr>'
-            case Use.PICTURE:
-                yield f'<tr><td colspan="2" class="image">{content}</td></tr>'
-            case Use.CAPTION:
-                yield f'<tr><td colspan="2"><div class="cap">{content}</div></td></tr>'
-            case Use.ROW:
-                label = f'<a href="row:{field.row}" class="b">{escaped(field.label)}</a>'
-                yield f'<tr><td class="label" valign="top">{label}</td><td>{content}</td></tr>'
+        if field.use is not Use.ROW:
+            yield f'<tr><td colspan="2" class="{_CLASSES[field.use]}">{content}</td></tr>'
+            continue
+        if has_sets and field.section and field.section != section:
+            heading = f'<a href="row:{field.row}" class="b">{escaped(field.section)}</a>'
+            yield f'<tr><td colspan="2" class="head">{heading}</td></tr>'
+        section = field.section or section
+        yield f'<tr><td class="label" valign="top">{label}</td><td>{content}</td></tr>'
+
+
+_CLASSES = {
+    Use.TITLE: "title",
+    Use.SUBTITLE: "image",
+    Use.PICTURE: "image",
+    Use.CAPTION: "cap",
+}

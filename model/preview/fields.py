@@ -1,14 +1,17 @@
-"""What the fields of a box are for: its title, its pictures, what only steers the layout, rows."""
+"""What the fields of a box are for: its title, its pictures, its rows, or only the layout.
+
+TemplateData has no word for that, so names and values decide, as boxes of many wikis have them.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from model.arguments import argument_keys, losers
 from model.document import Document
+from model.preview.field_pairs import label_givers, notes_for
 from model.templatedata.document import ParameterType
 from model.templatedata.labels import label_of
 from model.templatedata.spec import TemplateSpec
@@ -20,15 +23,24 @@ class Use(Enum):
     """How a field shows."""
 
     TITLE = "across the top"
+    SUBTITLE = "across, below the title"
     PICTURE = "a picture"
     CAPTION = "below a picture"
     ROW = "a label and a value"
+    PART = "as a part of another field's row"
     LAYOUT = "not at all"
+
+
+_AT_THE_TOP = {Use.TITLE: 0, Use.SUBTITLE: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class BoxField:
-    """A field with its label; `value` is the id of its value's node, `section` that of its set."""
+    """A field with its label, and the heading of the set that it belongs to.
+
+    `value` is the id of its value's node. `labelled_by` is the field whose value is the label
+    (`leader_title` of `leader_name`), `notes` those that only hold references for it.
+    """
 
     row: int
     name: str
@@ -36,31 +48,56 @@ class BoxField:
     use: Use
     label: str
     section: str = ""
+    labelled_by: int | None = None
+    notes: tuple[int, ...] = ()
 
 
-TITLES = (
+_TITLES = (
     *("conflict", "name", "title", "official_name", "common_name", "taxon", "building_name"),
-    *("bridge_name", "Name", "NAME", "titel", "titre", "nombre", "nome", "navn", "nimi", "naam"),
-    *("название", "имя", "名前", "名称"),
+    *("bridge_name", "show_name", "Name", "NAME", "titel", "titre", "nombre", "nome", "navn"),
+    *("nimi", "naam", "název", "nazwa", "ad", "názov", "título", "nom", "Titel", "namn"),
+    *(
+        "название",
+        "имя",
+        "назва",
+        "име",
+        "название_русское",
+        "名前",
+        "名称",
+        "作品名",
+        "이름",
+        "اسم",
+    ),
 )
-"""By family knowledge, for TemplateData has no word for it: the first that is filled in."""
+"""The first of these that is filled in is the title."""
+_SUBTITLES = ("native_name", "nativename", "native name")
 
 _FILE = re.compile(
-    r"""\s*(?:\[\[)?\s*(?:\w+\s*:)?[^\[\]|{}<>\n]+\.
+    r"""\s*(?:\[\[)?\s*(?:[^\W\d_]+\s*:)?[^\[\]|{}<>\n:]+\.
     (?:jpe?g|jfif|png|svg|gif|tiff?|webp|xcf|pdf|djvu|og[gv]|webm)\s*(?:\||\]\]|\Z|<!--)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CAPTION = re.compile(r"caption|_title$|\Abildtext|légende|pie_|didascalia|подпись", re.IGNORECASE)
-_LAYOUT = re.compile(
-    r"""(?:\A|[_ -])(?:(?:image|img|map|logo|photo|cover|flag|seal|shield|emblem|pushpin)?
-        (?:size|width|height|upright|scale|alt)\d*
-      |class|style|colou?r|zoom|relief|landscape|embed|child|nocat|border|align|footnotes?_?style
-      |marksize|label_position|mapsize|image_?alt|caption_?align|bodyclass|demo|categories)
-      (?:[_ -]\w*)?\d*\Z
-      |\A(?:pushpin|mapframe|coordinates?_(?:type|region|format|display)|embedded_?|fetchwikidata)
-      |bgcolou?r|\A(?:colou?r|bg)""",
+_CAPTION = re.compile(
+    r"""caption|\A(?:bildtext|bildbeschreibung|légende|legende|didascalia|legenda|bijschrift
+    |pie(?:_de)?_(?:imagen|foto)|pie|подпись|подпис|billedtekst|bildetekst|kuvateksti)\d*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LAYOUT = re.compile(
+    r"""(?:\A|[_ -]|image|img|map|logo|photo|cover|flag|seal|picture|shield|emblem|sig(?:nature)?)
+        (?:size|width|height|upright|scale|alt)\d*\Z
+      |(?:\A|[_ -])(?:class|style|colou?r|zoom|relief|landscape|embed|child|nocat|border|align
+        |marksize|label_position|mapsize|lang|langcode|pref|order|display|type_?code
+        |background|bg)\d*\Z
+      |\A(?:pushpin|mapframe|coord(?:inate)?s?_(?:type|region|format|display|parameters)|embedded
+        |fetchwikidata|fossil_range_color|onlysourced|suppressfields|noicon|module_style
+        |(?:lat|lon|long)(?:_?(?:d|m|s|ns|ew|deg|min|sec|dir|degrees|minutes|seconds|direction))
+        |latitude|longitude|iso_code|bodyclass|demo|categories|italic_title|extra_tracklisting
+        |no_?sub_?just|native_name_lang|name_lang|demographics_type\d_footnotes)
+      |bgcolou?r|\A(?:colou?r|bg|dateformat|df|mdy)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FOR_THE_TEMPLATE = frozenset(("auto", "yes", "no", "y", "n", "true", "false", "on", "off"))
+"""Values that tell a template what to do, and no reader anything."""
 
 
 def box_fields(document: Document, box: int, spec: TemplateSpec | None) -> list[BoxField]:
@@ -69,22 +106,21 @@ def box_fields(document: Document, box: int, spec: TemplateSpec | None) -> list[
     keys = argument_keys(view)
     lost = losers(keys)
     rows = [c.id for c in document.children(box) if c.kind is NodeKind.ARGUMENT]
-    filled = [
-        (row, key, argument.value_text)
+    filled = {
+        key: (row, argument.value_text)
         for at, (row, key, argument) in enumerate(zip(rows, keys, view.arguments, strict=True))
         if at not in lost and argument.value_text.strip(WHITE_SPACE)
-    ]
-    title = _title_among([key for _, key, _ in filled])
-    fields = [
-        _field(document, row, key, value, spec, is_title=key == title) for row, key, value in filled
-    ]
+    }
+    title = next((name for name in _TITLES if name in filled), None)
+    fields = {
+        name: _field(document, row, name, value, spec, is_title=name == title)
+        for name, (row, value) in filled.items()
+    }
+    _put_together(fields)
+    found = list(fields.values())
     if spec is not None:
-        fields.sort(key=lambda field: (field.use is not Use.TITLE, spec.rank(field.name)))
-    return fields
-
-
-def _title_among(names: Sequence[str]) -> str | None:
-    return next((title for title in TITLES if title in names), None)
+        found.sort(key=lambda field: spec.rank(field.name))
+    return sorted(found, key=lambda field: _AT_THE_TOP.get(field.use, len(_AT_THE_TOP)))
 
 
 def _field(
@@ -106,13 +142,28 @@ def _field(
 
 
 def _use_of(name: str, value: str, kind: ParameterType) -> Use:
-    if kind is ParameterType.FILE or _FILE.match(value):
-        return Use.PICTURE
+    if name in _SUBTITLES:
+        return Use.SUBTITLE
     if _CAPTION.search(name):
         return Use.CAPTION
-    if _LAYOUT.search(name):
+    if _LAYOUT.search(name) or value.strip().lower() in _FOR_THE_TEMPLATE:
         return Use.LAYOUT
+    if kind is ParameterType.FILE or _FILE.match(value):
+        return Use.PICTURE
     return Use.ROW
+
+
+def _put_together(fields: dict[str, BoxField]) -> None:
+    """Fields that show in another's row become parts of it."""
+    rows = [name for name, field in fields.items() if field.use is Use.ROW]
+    for giver, taker in label_givers(rows):
+        fields[taker] = replace(fields[taker], labelled_by=fields[giver].value)
+        fields[giver] = replace(fields[giver], use=Use.PART)
+    rows = [name for name in rows if fields[name].use is Use.ROW]
+    for notes, taker in notes_for(rows):
+        notes_of = (*fields[taker].notes, fields[notes].value)
+        fields[taker] = replace(fields[taker], notes=notes_of)
+        fields[notes] = replace(fields[notes], use=Use.PART)
 
 
 def readable_name(name: str) -> str:

@@ -54,6 +54,7 @@ class Block(StrEnum):
     CENTERED = 'div class="mid"'
     FOLDED = 'div class="fold"'
     CAPTION = 'div class="cap"'
+    NESTED = 'div class="in nest"'
 
     @property
     def closing(self) -> str:

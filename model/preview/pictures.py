@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from model.preview.value_writer import ValueWriter
 
 _SIZE = re.compile(r"(\d+)?(?:x(\d+))?\s*(?:px)?")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _WIDEST_SIGN = 60
 """Smaller pictures stand in the line, as signs and flags do."""
 
@@ -25,6 +26,15 @@ def write_picture(writer: ValueWriter, name: str) -> None:
             writer.flow.picture(picture, looks.picture_width, name)
         else:
             writer.words(f"\u00a0▣ {name}\u00a0", Style.CHIP, title=looks.texts.image)
+
+
+def write_picture_value(writer: ValueWriter, value: Green) -> None:
+    """The picture of a field: a file's name alone, or wikitext that shows one."""
+    source = _COMMENT.sub("", writer.source(value)).strip()
+    if "[" in source or "{" in source or "<" in source:
+        writer.fragment(value)
+    else:
+        write_picture(writer, source.rpartition(":")[2].strip())
 
 
 def write_file_link(writer: ValueWriter, green: Green) -> None:

@@ -25,10 +25,10 @@ a.down {{ color:{warning}; }}
 td.title {{ font-size:large; font-weight:bold; text-align:center; }}
 td.image {{ text-align:center; }}
 td.head {{ background-color:{section}; font-weight:bold; text-align:center; }}
-td.label {{ font-weight:bold; }}
-td.empty {{ background-color:{section}; text-align:center; }}
+td.cap {{ font-size:small; text-align:center; }}
 div.in {{ margin-left:12px; }}
 div.mid {{ text-align:center; }}
+div.nest {{ margin-left:12px; }}
 div.fold {{ background-color:{section}; }}
 div.cap {{ font-size:small; text-align:center; }}
 div.note {{ font-size:small; }}

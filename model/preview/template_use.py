@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from model.arguments import argument_keys
 from model.document import Document
 from model.reader.summary import plain_text
 from model.reader.template_names import SHAPES
 from model.wikitext.nodes import NodeKind
+
+if TYPE_CHECKING:
+    from model.preview.value_writer import ValueWriter
+
+Renderer = Callable[["ValueWriter", "TemplateUse"], None]
+"""Writes what one call shows."""
 
 _LONGEST = 400
 

@@ -1,31 +1,67 @@
-"""Which renderer writes a call of a template."""
+"""Which renderer writes a call: of a template by its name, else by what the tree reads of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 
-from model.preview.flow import Block, Style
-from model.preview.list_blocks import ListStyle
-from model.preview.template_use import TemplateUse
+from model.preview import (
+    date_templates,
+    flag_templates,
+    list_templates,
+    measure_templates,
+    note_templates,
+    word_templates,
+)
+from model.preview.flag_templates import write_country_code
+from model.preview.flow import Style
+from model.preview.functions import write_function
+from model.preview.nested_box import write_nested_box
+from model.preview.template_use import Renderer, TemplateUse
 from model.preview.value_writer import ValueWriter
-from model.reader.summary import plain_text
 from model.reader.template_names import FAMILIES, LITERALS, SHAPES, Shape
 
-Renderer = Callable[[ValueWriter, TemplateUse], None]
-_LONGEST = 1_000
+_COUNTRY_CODE = re.compile(r"[A-Z]{3}")
+_LANGUAGE_ICON = re.compile(r"([a-z]{2,3}) icon")
 
 
 def write_template(writer: ValueWriter, use: TemplateUse) -> None:
     """Write what the call shows; a chip with the template's name where that is not known."""
-    if writer.notes.write(writer, use.row):
+    renderer = _RENDERERS.get(use.name)
+    if renderer is not None:
+        renderer(writer, use)
+    elif writer.notes.write(writer, use.row):
         return
+    elif use.is_function:
+        write_function(writer, use)
+    else:
+        _write_by_shape(writer, use)
+
+
+def _write_by_shape(writer: ValueWriter, use: TemplateUse) -> None:
+    for start, renderer in word_templates.FAMILIES:
+        if use.name.startswith(start):
+            renderer(writer, use)
+            return
     shape = SHAPES.get(use.name)
     if shape is None:
         shape = next((shape for start, shape in FAMILIES if use.name.startswith(start)), None)
-    if shape is None:
-        writer.chip(use.title)
-    else:
+    if shape is not None:
         _BY_SHAPE.get(shape, _as_read)(writer, use)
+    else:
+        _write_unknown(writer, use)
+
+
+def _write_unknown(writer: ValueWriter, use: TemplateUse) -> None:
+    icon = _LANGUAGE_ICON.fullmatch(use.name)
+    if writer.document.syntax.is_infobox(use.title):
+        write_nested_box(writer, use)
+    elif _COUNTRY_CODE.fullmatch(use.title):
+        write_country_code(writer, use)
+    elif icon is not None:
+        writer.words(f"({icon[1]})", Style.SMALL, Style.DIM)
+    else:
+        writer.chip(use.title)
 
 
 def _nothing(_writer: ValueWriter, _use: TemplateUse) -> None:
@@ -33,9 +69,7 @@ def _nothing(_writer: ValueWriter, _use: TemplateUse) -> None:
 
 
 def _as_read(writer: ValueWriter, use: TemplateUse) -> None:
-    """As the tree reads it."""
-    source = writer.document.source(use.row)
-    writer.flow.text(plain_text(source, _LONGEST, writer.document.syntax))
+    writer.as_read(use)
 
 
 def _first(writer: ValueWriter, use: TemplateUse) -> None:
@@ -58,34 +92,19 @@ def _literal(writer: ValueWriter, use: TemplateUse) -> None:
         writer.flow.text(text)
 
 
-def _block(writer: ValueWriter, use: TemplateUse) -> None:
-    style = ListStyle.FLAT if use.name.replace(" ", "") == "flatlist" else ListStyle.PLAIN
-    with writer.flow.block(Block.LINES), writer.lists.styled(style):
-        writer.argument(use.argument("1"))
-
-
-def _items(writer: ValueWriter, use: TemplateUse) -> None:
-    arguments = [a for key in use.positional() if (a := use.argument(key)) is not None]
-    flat = use.name in ("hlist", "hlijst", "h-list", "horizontal list", "cslist")
-    with writer.lists.styled(ListStyle.FLAT if flat else ListStyle.PLAIN):
-        writer.lists.items(arguments)
-
-
-def _titled_items(writer: ValueWriter, use: TemplateUse) -> None:
-    count = sum(1 for text in use.texts() if text)
-    with writer.flow.block(Block.FOLDED):
-        with writer.flow.styled(Style.BOLD):
-            writer.argument(use.argument("title"))
-        writer.words(f" ({count}) [{writer.looks.texts.shown}]", Style.DIM)
-
-
 _BY_SHAPE: Mapping[Shape, Renderer] = {
     Shape.NOTHING: _nothing,
     Shape.FIRST: _first,
     Shape.SECOND: _second,
     Shape.LAST: _last,
     Shape.LITERAL: _literal,
-    Shape.BLOCK: _block,
-    Shape.ITEMS: _items,
-    Shape.TITLED_ITEMS: _titled_items,
+}
+
+_RENDERERS: Mapping[str, Renderer] = {
+    **word_templates.RENDERERS,
+    **list_templates.RENDERERS,
+    **date_templates.RENDERERS,
+    **measure_templates.RENDERERS,
+    **flag_templates.RENDERERS,
+    **note_templates.RENDERERS,
 }

@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from model.document import Document
+from model.preview.extension_tags import write_extension_tag
 from model.preview.flow import ELLIPSIS, Flow, Style
 from model.preview.list_blocks import ListBlocks
 from model.preview.looks import PreviewLooks
 from model.preview.notes import FieldNotes
+from model.preview.pictures import write_file_link
 from model.preview.tag_styles import BLOCKS, BREAKING, STYLES, tag_name_of
 from model.preview.template_use import TemplateUse
 from model.reader.summary import plain_text
@@ -71,6 +73,11 @@ class ValueWriter:
             NodeKind.EXTENSION_TAG: self._extension_tag,
         }
 
+    def into(self, flow: Flow) -> ValueWriter:
+        """Write into another flow from now on, with the same notes."""
+        self.flow = flow
+        return self
+
     # What renderers of templates ask
 
     def argument(self, argument: int | None) -> None:
@@ -84,6 +91,14 @@ class ValueWriter:
         """Words of our own."""
         with self.flow.styled(*styles, title=title, unbroken=unbroken):
             self.flow.text(text)
+
+    def read_text(self, use: TemplateUse) -> str:
+        """What the tree reads of a call, in a line."""
+        return plain_text(self.document.source(use.row), _LONGEST_OPAQUE, self.document.syntax)
+
+    def as_read(self, use: TemplateUse, *styles: Style) -> None:
+        """Write what the tree reads of a call."""
+        self.words(self.read_text(use), *styles)
 
     def chip(self, name: str) -> None:
         """The name of something that the preview can't show."""
@@ -216,8 +231,6 @@ class ValueWriter:
                 self.flow.text(_PROTOCOL.sub("", url).removesuffix("/"))
 
     def _file(self, green: Green) -> None:
-        from model.preview.pictures import write_file_link  # noqa: PLC0415 - it writes values
-
         write_file_link(self, green)
 
     def _html_tag(self, green: Green) -> None:
@@ -262,6 +275,4 @@ class ValueWriter:
             self.notes.write(self, green.id)
 
     def _extension_tag(self, green: Green) -> None:
-        from model.preview.extension_tags import write_extension_tag  # noqa: PLC0415
-
         write_extension_tag(self, green, self._content_of(green))
