@@ -13,6 +13,7 @@ from model.preview.looks import PreviewLooks
 from model.preview.notes import FieldNote, FieldNotes, text_of
 from model.preview.numbering import BoxNote, Numbering
 from model.preview.pictures import write_picture_value
+from model.preview.script_direction import runs_right_to_left
 from model.preview.style_sheet import style_sheet
 from model.preview.templates import write_template
 from model.preview.value_writer import ValueWriter
@@ -37,6 +38,8 @@ class BoxPreview:
 
     html: str
     notes: tuple[BoxNote, ...]
+    is_right_to_left: bool = False
+    """Whether most of its words are in a script that is written so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,18 @@ class BoxPreviews:
         shown = {field.row: self._field(field, looks) for field in fields}
         self._shown = {row: known for row, known in self._shown.items() if row in shown}
         numbering = Numbering(looks.texts, self._definition)
-        rows = "".join(_rows(fields, shown, numbering, has_sets=bool(spec and spec.sets)))
-        html = (
-            f"<html><head><style>{style_sheet(looks.colors)}</style></head><body>"
-            '<table class="box" width="100%" cellspacing="0" cellpadding="4">'
-            f"{rows}</table>{numbering.list_html()}</body></html>"
+        rows = _page_title(box_row, fields, looks) + "".join(
+            _rows(fields, shown, numbering, has_sets=bool(spec and spec.sets))
         )
-        return BoxPreview(html, numbering.notes)
+        is_right_to_left = runs_right_to_left(rows)
+        direction = "rtl" if is_right_to_left else "ltr"
+        html = (
+            f"<html><head><style>{style_sheet(looks.colors)}</style></head>"
+            f'<body dir="{direction}"><table class="box" width="100%" cellspacing="0" '
+            f'cellpadding="4" dir="{direction}">{rows}</table>{numbering.list_html()}'
+            "</body></html>"
+        )
+        return BoxPreview(html, numbering.notes, is_right_to_left)
 
     def _field(self, field: BoxField, looks: PreviewLooks) -> _Shown:
         """What a field shows, with those that show in its row."""
@@ -153,6 +161,14 @@ def _argument_of(document: Document, value: int) -> int:
     argument = document.parent(value)
     assert argument is not None
     return argument
+
+
+def _page_title(box_row: int, fields: Sequence[BoxField], looks: PreviewLooks) -> str:
+    """The page's title where the box has none, as most templates have it."""
+    if not looks.page_title or any(field.use is Use.TITLE for field in fields):
+        return ""
+    title = f'<a href="row:{box_row}">{escaped(looks.page_title)}</a>'
+    return f'<tr><td colspan="2" class="title">{title}</td></tr>'
 
 
 def _rows(

@@ -11,7 +11,15 @@ from model.wikitext.nodes import Green
 if TYPE_CHECKING:
     from model.preview.value_writer import ValueWriter
 
-_NOTHING = ("templatestyles", "section", "indicator", "references", "templatedata", "charinsert")
+_NOTHING = (
+    "templatestyles",
+    "section",
+    "indicator",
+    "references",
+    "templatedata",
+    "charinsert",
+    "graph",
+)
 _FORMULAS = ("math", "chem", "ce")
 _CODE = ("pre", "syntaxhighlight", "source")
 _WIKITEXT = ("poem", "langconvert", "phonos")
@@ -23,6 +31,8 @@ def write_extension_tag(writer: ValueWriter, green: Green, content: Green | None
     if name in _NOTHING:
         return
     if content is None:
+        if name == "nowiki":
+            return
         writer.chip(f"<{name}>")
     elif name == "nowiki":
         writer.literal(writer.source(content))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_NUMBER = re.compile(r"\d+\Z")
+_NUMBER = re.compile(r"(?:_sec)?\d+\Z")
 # What ends the name of a field that holds a label, and of the one that it is for.
 _PAIRS = (
     ("_title", ("_name", "_date", "_info", "_person", "")),
@@ -16,7 +16,11 @@ _PAIRS = (
     ("label", ("data", "text", "value")),
     ("_header", ("_data",)),
 )
-_NOTES = re.compile(r"(?P<stem>.+?)_?(?:footnotes?|refs?|references?|note|cite)\Z", re.IGNORECASE)
+_NOTES = re.compile(
+    r"(?P<stem>.+?)[ _-]?(?:footnotes?|refs?|references?|note|cite)\Z|nachweis[ _-](?P<of>.+)",
+    re.IGNORECASE,
+)
+_LIKELY = ("", "_total", "_km2", "_m")
 
 
 def label_givers(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -49,13 +53,18 @@ def _taker(name: str, known: set[str]) -> str | None:
 
 
 def notes_for(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of a field that holds references, and the first field whose name begins alike."""
+    """Pairs of a field that holds references, and the field that they are for.
+
+    That is the one whose name is what stands before `_footnotes`, or the first that begins so.
+    """
     for name in names:
         match = _NOTES.fullmatch(name)
         if match is None:
             continue
-        stem = match["stem"]
-        for other in names:
+        stem = match["stem"] or match["of"]
+        likely = [f"{stem}{ending}" for ending in _LIKELY]
+        others = (*(other for other in likely if other in names), *names)
+        for other in others:
             if other != name and other.startswith(stem) and not _NOTES.fullmatch(other):
                 yield name, other
                 break

@@ -6,6 +6,7 @@ TemplateData has no word for that, so names and values decide, as boxes of many 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -53,23 +54,18 @@ class BoxField:
 
 
 _TITLES = (
-    *("conflict", "name", "title", "official_name", "common_name", "taxon", "building_name"),
-    *("bridge_name", "show_name", "Name", "NAME", "titel", "titre", "nombre", "nome", "navn"),
-    *("nimi", "naam", "název", "nazwa", "ad", "názov", "título", "nom", "Titel", "namn"),
-    *(
-        "название",
-        "имя",
-        "назва",
-        "име",
-        "название_русское",
-        "名前",
-        "名称",
-        "作品名",
-        "이름",
-        "اسم",
-    ),
+    *("conflict", "name", "title", "official_name", "common_name", "taxon", "titel", "titre"),
+    *("nombre", "nome", "navn", "nimi", "naam", "název", "nazwa", "ad", "názov", "título", "nom"),
+    *("namn", "gewässername", "ort", "название", "имя", "назва", "име", "名前", "名称", "作品名"),
+    *("이름", "اسم", "الاسم"),
 )
-"""The first of these that is filled in is the title."""
+"""The first of these, in any case, that is filled in is the title."""
+_OTHER_TITLE = re.compile(
+    r"""(?:club|team|settlement|hotel|station|school|company|character|journal|agency|ship|airline
+    |park|currency|building|bridge|show|band|road|university|dam|mountain|river|lake|game|minister
+    |element|drug|book|film|station|place|full|fuller)[ _]?(?:name|title)\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _SUBTITLES = ("native_name", "nativename", "native name")
 
 _FILE = re.compile(
@@ -88,6 +84,7 @@ _LAYOUT = re.compile(
       |(?:\A|[_ -])(?:class|style|colou?r|zoom|relief|landscape|embed|child|nocat|border|align
         |marksize|label_position|mapsize|lang|langcode|pref|order|display|type_?code
         |background|bg)\d*\Z
+      |(?:lat|long)_?grad\Z|\Astatus\d?_system
       |\A(?:pushpin|mapframe|coord(?:inate)?s?_(?:type|region|format|display|parameters)|embedded
         |fetchwikidata|fossil_range_color|onlysourced|suppressfields|noicon|module_style
         |(?:lat|lon|long)(?:_?(?:d|m|s|ns|ew|deg|min|sec|dir|degrees|minutes|seconds|direction))
@@ -96,6 +93,9 @@ _LAYOUT = re.compile(
       |bgcolou?r|\A(?:colou?r|bg|dateformat|df|mdy)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LONGEST_WORD = 400
+_REGION = re.compile(r"\s*[A-Z]{2}-[A-Z0-9]{1,3}\s*")
 _FOR_THE_TEMPLATE = frozenset(("auto", "yes", "no", "y", "n", "true", "false", "on", "off"))
 """Values that tell a template what to do, and no reader anything."""
 
@@ -111,7 +111,7 @@ def box_fields(document: Document, box: int, spec: TemplateSpec | None) -> list[
         for at, (row, key, argument) in enumerate(zip(rows, keys, view.arguments, strict=True))
         if at not in lost and argument.value_text.strip(WHITE_SPACE)
     }
-    title = next((name for name in _TITLES if name in filled), None)
+    title = _title_among(filled)
     fields = {
         name: _field(document, row, name, value, spec, is_title=name == title)
         for name, (row, value) in filled.items()
@@ -121,6 +121,12 @@ def box_fields(document: Document, box: int, spec: TemplateSpec | None) -> list[
     if spec is not None:
         found.sort(key=lambda field: spec.rank(field.name))
     return sorted(found, key=lambda field: _AT_THE_TOP.get(field.use, len(_AT_THE_TOP)))
+
+
+def _title_among(names: Collection[str]) -> str | None:
+    by_word = {name.lower(): name for name in reversed(list(names))}
+    known = next((by_word[title] for title in _TITLES if title in by_word), None)
+    return known or next(filter(_OTHER_TITLE.match, names), None)
 
 
 def _field(
@@ -136,7 +142,10 @@ def _field(
     label = (label_of(match) if match else "") or readable_name(name)
     group = spec.set_of(match.parameter.name) if spec is not None and match else None
     kind = match.parameter.type if match else ParameterType.UNKNOWN
+    value = _COMMENT.sub("", value).strip()[:_LONGEST_WORD]
     use = Use.TITLE if is_title else _use_of(name, value, kind)
+    if use is Use.ROW and document.syntax.image_option(value) == "width":
+        use = Use.LAYOUT
     value_id = document.children(row)[-1].id
     return BoxField(row, name, value_id, use, label, group.label if group else "")
 
@@ -146,11 +155,15 @@ def _use_of(name: str, value: str, kind: ParameterType) -> Use:
         return Use.SUBTITLE
     if _CAPTION.search(name):
         return Use.CAPTION
-    if _LAYOUT.search(name) or value.strip().lower() in _FOR_THE_TEMPLATE:
+    if _LAYOUT.search(name) or _is_for_the_template(value):
         return Use.LAYOUT
     if kind is ParameterType.FILE or _FILE.match(value):
         return Use.PICTURE
     return Use.ROW
+
+
+def _is_for_the_template(value: str) -> bool:
+    return value.strip().lower() in _FOR_THE_TEMPLATE or _REGION.fullmatch(value) is not None
 
 
 def _put_together(fields: dict[str, BoxField]) -> None:

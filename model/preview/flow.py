@@ -19,7 +19,7 @@ _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LONGEST_TITLE = 200
-_LONGEST_UNBROKEN = 60
+_LONGEST_UNBROKEN = 24
 _COST_OF_A_TAG = 8
 
 
@@ -70,6 +70,7 @@ class NoteMark:
 
 
 Piece = str | NoteMark
+_PAINTED = frozenset((Style.CHIP, Style.FLAG, Style.UNDERLINED, Style.STRUCK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,13 @@ class _Run:
     title: str = ""
     ground: str = ""
     is_unbroken: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How much one sees of a space that is written so."""
+        if self.ground or not _PAINTED.isdisjoint(self.styles):
+            return 2
+        return int(Style.LINK in self.styles)
 
     def opening(self) -> str:
         parts = [f'<a href="row:{self.row}"']
@@ -96,6 +104,10 @@ class _Run:
 def escaped(text: str) -> str:
     """Text as it may stand between tags and in attributes."""
     return html.escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+def _escaped_words(text: str) -> str:
+    return html.escape(_FORBIDDEN.sub("\ufffd", text), quote=False)
 
 
 class Flow:
@@ -160,7 +172,7 @@ class Flow:
             return
         self._begin()
         unbroken = self._run.is_unbroken and len(bare) <= _LONGEST_UNBROKEN
-        self._write(escaped(bare.replace(" ", "\u00a0") if unbroken else bare), len(bare))
+        self._write(_escaped_words(bare.replace(" ", "\u00a0") if unbroken else bare), len(bare))
         self._space = words.endswith(" ")
 
     def _begin(self) -> None:
@@ -169,7 +181,11 @@ class Flow:
             self._end_run()
             self.pieces.append("<br>" * self._breaks)
         elif self._space and not self._at_start:
-            self._write("\u00a0" if self._run.is_unbroken else " ", 1)
+            space = "\u00a0" if self._run.is_unbroken else " "
+            if self._written is not None and self._written.weight <= self._run.weight:
+                self._words.append(space)
+            else:
+                self._write(space, 1)
         self._at_start, self._space, self._breaks = False, False, 0
 
     def _write(self, written: str, cost: int) -> None:

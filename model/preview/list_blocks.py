@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -55,8 +55,9 @@ class ListBlocks:
             self._simple(items)
         return at
 
-    def items(self, arguments: Sequence[int]) -> None:
+    def items(self, arguments: Iterable[int]) -> None:
         """The arguments of a template as items."""
+        arguments = self._writer.while_room(arguments)
         if self._style is ListStyle.FLAT:
             for number, argument in enumerate(arguments):
                 self._separator(number)

@@ -17,10 +17,6 @@ _COMMAS = ("cslist", "comma separated entries", "pagelist", "comma separated val
 _PLACE_AFTER_A_DATE = 4
 
 
-def _filled(use: TemplateUse) -> list[int]:
-    return [a for key in use.positional() if (a := use.argument(key)) is not None]
-
-
 def _block(writer: ValueWriter, use: TemplateUse) -> None:
     """`{{plainlist|…}}`: a list of wikitext within."""
     style = ListStyle.FLAT if use.name in _FLAT_BLOCKS else ListStyle.PLAIN
@@ -30,28 +26,28 @@ def _block(writer: ValueWriter, use: TemplateUse) -> None:
 
 def _items(writer: ValueWriter, use: TemplateUse) -> None:
     with writer.lists.styled(ListStyle.PLAIN):
-        writer.lists.items(_filled(use))
+        writer.lists.items(use.filled())
 
 
 def _bullets(writer: ValueWriter, use: TemplateUse) -> None:
     with writer.lists.styled(ListStyle.BULLETS):
-        writer.lists.items(_filled(use))
+        writer.lists.items(use.filled())
 
 
 def _numbers(writer: ValueWriter, use: TemplateUse) -> None:
     with writer.flow.block(Block.NUMBERS):
-        for argument in _filled(use):
+        for argument in writer.while_room(use.filled()):
             with writer.flow.block(Block.ITEM):
                 writer.argument(argument)
 
 
 def _flat(writer: ValueWriter, use: TemplateUse) -> None:
     with writer.lists.styled(ListStyle.FLAT):
-        writer.lists.items(_filled(use))
+        writer.lists.items(use.filled())
 
 
 def _commas(writer: ValueWriter, use: TemplateUse) -> None:
-    for number, argument in enumerate(_filled(use)):
+    for number, argument in enumerate(writer.while_room(use.filled())):
         if number:
             writer.flow.text(", ")
         writer.argument(argument)
@@ -59,8 +55,9 @@ def _commas(writer: ValueWriter, use: TemplateUse) -> None:
 
 def _folded(writer: ValueWriter, use: TemplateUse) -> None:
     """A list that is folded up: its title and how many items it has."""
-    items = _filled(use)
-    count = len(items) if items[1:] else _count_of_lines(use.text("1"))
+    count = sum(1 for _ in use.filled())
+    if count == 1:
+        count = _count_of_lines(use.text("1"))
     with writer.flow.block(Block.FOLDED):
         with writer.flow.styled(Style.BOLD):
             writer.argument(use.argument("title", "header"))
@@ -69,7 +66,7 @@ def _folded(writer: ValueWriter, use: TemplateUse) -> None:
 
 
 def _count_of_lines(text: str) -> int:
-    return len([part for part in text.split(" · ") if part])
+    return len(list(filter(None, text.split(" · "))))
 
 
 def _hidden(writer: ValueWriter, use: TemplateUse) -> None:

@@ -181,7 +181,8 @@ def _decimals(number: str, turned: float, measure: _Measure, target: Unit, use: 
     if digits.isdecimal() and turned:
         return min(int(digits), _MOST_DECIMALS) - 1 - math.floor(math.log10(abs(turned)))
     if measure.small is not None:
-        return decimals_for(measure.small[0], turned, measure.small[1], target)
+        # Feet and inches are given more exactly than their last number alone tells.
+        return decimals_for(measure.small[0], turned, measure.small[1], target) + 1
     return decimals_for(number, turned, measure.unit, target)
 
 
@@ -231,7 +232,7 @@ def _val(writer: ValueWriter, use: TemplateUse) -> None:
     exponent = use.text("e")
     writer.words(f"{text}×10" if exponent else text)
     if exponent:
-        writer.words(exponent.replace("-", "−"), Style.RAISED, Style.SMALL)
+        writer.words(exponent.replace("-", "−"), Style.RAISED)
     unit = use.first_text("u", "ul", "up", "upl")
     if unit:
         writer.words(f"\u00a0{unit}")

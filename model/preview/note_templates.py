@@ -36,7 +36,7 @@ def _in_brackets(writer: ValueWriter, use: TemplateUse) -> None:
 def _page(writer: ValueWriter, use: TemplateUse) -> None:
     """`{{rp|257}}`: the page behind a note's mark."""
     page = use.first_text("1", "p", "page", "pp", "pages")
-    writer.words(f":{page}" if page else "", Style.RAISED, Style.SMALL)
+    writer.words(f":{page}" if page else "", Style.RAISED)
 
 
 RENDERERS: dict[str, Renderer] = {

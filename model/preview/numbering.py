@@ -64,7 +64,7 @@ class Numbering:
     def _mark(self, note: FieldNote, row: int) -> str:
         mark = self._note(note)
         title = f' title="{escaped(mark.text[:200])}"' if mark.text else ""
-        return f'<a href="row:{row}" class="l p s"{title}>[{escaped(mark.mark)}]</a>'
+        return f'<a href="row:{row}" class="l p"{title}>[{escaped(mark.mark)}]</a>'
 
     def _note(self, note: FieldNote) -> BoxNote:
         group, name = note.key

@@ -19,7 +19,7 @@ a.m {{ font-family:monospace; }}
 a.p {{ vertical-align:super; }}
 a.q {{ vertical-align:sub; }}
 a.c {{ background-color:{section}; color:{dim}; font-size:small; }}
-a.f {{ background-color:{section}; color:{dim}; font-size:small; }}
+a.f {{ background-color:{line}; color:{dim}; font-size:small; }}
 a.up {{ color:{mark}; }}
 a.down {{ color:{warning}; }}
 td.title {{ font-size:large; font-weight:bold; text-align:center; }}
@@ -41,6 +41,7 @@ def style_sheet(colors: PreviewColors) -> str:
         text=colors.text,
         dim=colors.dim,
         link=colors.link,
+        line=colors.line,
         section=colors.section,
         mark=colors.mark,
         warning=colors.warning,

@@ -43,7 +43,9 @@ class TemplateUse:
         self._document = document
         children = document.children(row)
         self.arguments = [child.id for child in children if child.kind is NodeKind.ARGUMENT]
-        self._by_key = dict(zip(argument_keys(view), self.arguments, strict=True))
+        keys = argument_keys(view)
+        self._by_key = dict(zip(keys, self.arguments, strict=True))
+        self._views = dict(zip(keys, view.arguments, strict=True))
         self._texts: dict[str, str] = {}
 
     @property
@@ -52,17 +54,19 @@ class TemplateUse:
         return self.first is not None
 
     def argument(self, *keys: str) -> int | None:
-        """The argument of the first of these keys that says something."""
-        return next((self._by_key[key] for key in keys if self.text(key)), None)
+        """The argument of the first of these keys that has a value."""
+        return next((self._by_key[key] for key in keys if self._is_filled(key)), None)
+
+    def _is_filled(self, key: str) -> bool:
+        return key in self._views and bool(self._views[key].value_text.strip())
 
     def text(self, key: str) -> str:
         """The plain text of an argument; empty where there is none."""
         if key not in self._texts:
-            argument = self._by_key.get(key)
-            if argument is None:
+            view = self._views.get(key)
+            if view is None:
                 return ""
-            source = self._document.source(self._document.children(argument)[-1].id)
-            self._texts[key] = plain_text(source, _LONGEST, self._document.syntax)
+            self._texts[key] = plain_text(view.value_text, _LONGEST, self._document.syntax)
         return self._texts[key]
 
     def first_text(self, *keys: str) -> str:
@@ -79,6 +83,13 @@ class TemplateUse:
         while str(number) in self._by_key:
             yield str(number)
             number += 1
+
+    def filled(self) -> Iterator[int]:
+        """The positional arguments that have a value."""
+        for key in self.positional():
+            argument = self.argument(key)
+            if argument is not None:
+                yield argument
 
     def texts(self) -> list[str]:
         """The plain texts of the positional arguments."""

@@ -112,6 +112,7 @@ _OTHER_SYMBOLS = {
     "cm3": "cm³",
     "m3/s": "m³/s",
     "/km2": "/km²",
+    "/sqmi": "/sq mi",
     "sqmi": "sq mi",
     "sqft": "sq ft",
     "sqyd": "sq yd",

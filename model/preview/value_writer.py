@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from model.document import Document
 from model.preview.extension_tags import write_extension_tag
@@ -86,6 +86,13 @@ class ValueWriter:
             return
         with self.flow.in_row(argument):
             self.fragment(self.document.children(argument)[-1])
+
+    def while_room(self, arguments: Iterable[int]) -> Iterator[int]:
+        """The arguments as long as there is room for more."""
+        for argument in arguments:
+            if self.flow.is_full:
+                return
+            yield argument
 
     def words(self, text: str, *styles: Style, title: str = "", unbroken: bool = False) -> None:
         """Words of our own."""

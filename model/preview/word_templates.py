@@ -44,12 +44,12 @@ def _literal(text: str, *styles: Style) -> Renderer:
 
 def _inline_mark(text: str) -> Renderer:
     """A complaint of the wiki's, in small print above the line."""
-    return _literal(f"[{text}]", Style.RAISED, Style.SMALL, Style.DIM)
+    return _literal(f"[{text}]", Style.RAISED, Style.DIM)
 
 
 def _citation_needed(writer: ValueWriter, _use: TemplateUse) -> None:
     text = writer.looks.texts.citation_needed
-    writer.words(f"[{text}]", Style.RAISED, Style.SMALL, Style.DIM)
+    writer.words(f"[{text}]", Style.RAISED, Style.DIM)
 
 
 def _abbreviation(writer: ValueWriter, use: TemplateUse) -> None:
@@ -146,13 +146,13 @@ def _fraction(writer: ValueWriter, use: TemplateUse) -> None:
     """`{{frac|3|1|2}}` is 3 1⁄2."""
     keys = list(use.positional())
     if len(keys) == 1:
-        writer.words("1", Style.RAISED, Style.SMALL)
+        writer.words("1", Style.RAISED)
     for at, key in enumerate(keys):
         if at == len(keys) - 1:
             writer.flow.text("⁄")
         is_whole = len(keys) > 2 and at == 0
         styles = () if is_whole else (Style.LOWERED if at == len(keys) - 1 else Style.RAISED,)
-        with writer.flow.styled(*styles, *(() if is_whole else (Style.SMALL,))):
+        with writer.flow.styled(*styles):
             writer.argument(use.argument(key))
         if is_whole:
             writer.flow.text("\u00a0")
@@ -199,6 +199,12 @@ def _year(text: str) -> str:
 
 def _coordinates(writer: ValueWriter, use: TemplateUse) -> None:
     writer.as_read(use, Style.LINK)
+
+
+def _altitude(writer: ValueWriter, use: TemplateUse) -> None:
+    """`{{Höhe|710|DE-NN}}` is 710 m."""
+    writer.argument(use.argument("1"))
+    writer.flow.text("\u00a0m")
 
 
 def _money(sign: str) -> Renderer:
@@ -258,10 +264,10 @@ RENDERERS: dict[str, Renderer] = {
     **dict.fromkeys(_UNBROKEN, _styled(unbroken=True)),
     **dict.fromkeys(_SMALL, _styled(Style.SMALL)),
     "resize": _styled(Style.SMALL, key="2"),
-    "smallsup": _styled(Style.RAISED, Style.SMALL),
+    "smallsup": _styled(Style.RAISED),
     **dict.fromkeys(("big", "larger"), _styled(Style.BIG)),
-    **dict.fromkeys(("sup", "superscript"), _styled(Style.RAISED, Style.SMALL)),
-    **dict.fromkeys(("sub", "subscript"), _styled(Style.LOWERED, Style.SMALL)),
+    **dict.fromkeys(("sup", "superscript"), _styled(Style.RAISED)),
+    **dict.fromkeys(("sub", "subscript"), _styled(Style.LOWERED)),
     **dict.fromkeys(("strong", "bold", "b"), _styled(Style.BOLD)),
     **dict.fromkeys(("em", "italic", "i", "proper name"), _styled(Style.ITALIC)),
     **dict.fromkeys(("mono", "code", "var", "kbd", "samp", "tt"), _styled(Style.MONOSPACED)),
@@ -278,6 +284,7 @@ RENDERERS: dict[str, Renderer] = {
     **dict.fromkeys(("linktext", "baseball year", "nfl year", "nba year"), _link),
     "sortname": _sort_name,
     **dict.fromkeys(("color box", "colour box", "legend", "legend inline", "legend2"), _color_box),
+    "höhe": _altitude,
     **dict.fromkeys(("frac", "fraction", "sfrac"), _fraction),
     **dict.fromkeys(("circa", "c.", "ca.", "ca"), _circa),
     **dict.fromkeys(("marriage", "married"), _marriage),
