@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import is_
 
 from model.document import Document
-from model.preview.fields import BoxField, Use, box_fields
-from model.preview.flow import Flow, Piece, Style, escaped
+from model.preview.fields import MOST_FIELDS, BoxField, Use, box_fields
+from model.preview.flow import ELLIPSIS, Flow, Piece, Style, escaped
 from model.preview.looks import PreviewLooks
 from model.preview.notes import FieldNote, FieldNotes, text_of
 from model.preview.numbering import BoxNote, Numbering
@@ -86,9 +86,10 @@ class BoxPreviews:
         shown = {field.row: self._field(field, looks) for field in fields}
         self._shown = {row: known for row, known in self._shown.items() if row in shown}
         numbering = Numbering(looks.texts, self._definition)
-        rows = _page_title(box_row, fields, looks) + "".join(
-            _rows(fields, shown, numbering, has_sets=bool(spec and spec.sets))
-        )
+        rows = _page_title(box_row, fields, looks)
+        rows += "".join(_rows(fields, shown, numbering, has_sets=bool(spec and spec.sets)))
+        if len(fields) == MOST_FIELDS:
+            rows += _full_row(box_row, "cap", ELLIPSIS)
         is_right_to_left = runs_right_to_left(rows)
         direction = "rtl" if is_right_to_left else "ltr"
         html = (
@@ -167,8 +168,11 @@ def _page_title(box_row: int, fields: Sequence[BoxField], looks: PreviewLooks) -
     """The page's title where the box has none, as most templates have it."""
     if not looks.page_title or any(field.use is Use.TITLE for field in fields):
         return ""
-    title = f'<a href="row:{box_row}">{escaped(looks.page_title)}</a>'
-    return f'<tr><td colspan="2" class="title">{title}</td></tr>'
+    return _full_row(box_row, "title", escaped(looks.page_title))
+
+
+def _full_row(row: int, kind: str, words: str) -> str:
+    return f'<tr><td colspan="2" class="{kind}"><a href="row:{row}">{words}</a></td></tr>'
 
 
 def _rows(

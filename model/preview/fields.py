@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from model.arguments import argument_keys, losers
 from model.document import Document
@@ -32,6 +33,8 @@ class Use(Enum):
     LAYOUT = "not at all"
 
 
+MOST_FIELDS = 500
+"""No reader would go through more; the tree has them all."""
 _AT_THE_TOP = {Use.TITLE: 0, Use.SUBTITLE: 1}
 
 
@@ -89,7 +92,7 @@ _LAYOUT = re.compile(
         |fetchwikidata|fossil_range_color|onlysourced|suppressfields|noicon|module_style
         |(?:lat|lon|long)(?:_?(?:d|m|s|ns|ew|deg|min|sec|dir|degrees|minutes|seconds|direction))
         |latitude|longitude|iso_code|bodyclass|demo|categories|italic_title|extra_tracklisting
-        |no_?sub_?just|native_name_lang|name_lang|demographics_type\d_footnotes)
+        |pattern_|stemma_kit|(?:left|right)arm\d*\Z|(?:body|shorts|socks)\d*\Z|no_?sub_?just|native_name_lang|name_lang|demographics_type\d_footnotes)
       |bgcolou?r|\A(?:colou?r|bg|dateformat|df|mdy)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -101,16 +104,20 @@ _FOR_THE_TEMPLATE = frozenset(("auto", "yes", "no", "y", "n", "true", "false", "
 
 
 def box_fields(document: Document, box: int, spec: TemplateSpec | None) -> list[BoxField]:
-    """The fields that MediaWiki takes, in the order in which a reader meets them."""
+    """The fields that MediaWiki takes, in the order in which a reader meets them.
+
+    Those that are filled in, that is, and of them the first `MOST_FIELDS`.
+    """
     view = document.template(box)
     keys = argument_keys(view)
     lost = losers(keys)
     rows = [c.id for c in document.children(box) if c.kind is NodeKind.ARGUMENT]
-    filled = {
-        key: (row, argument.value_text)
+    taken = (
+        (row, key, argument)
         for at, (row, key, argument) in enumerate(zip(rows, keys, view.arguments, strict=True))
         if at not in lost and argument.value_text.strip(WHITE_SPACE)
-    }
+    )
+    filled = {key: (row, argument.value_text) for row, key, argument in islice(taken, MOST_FIELDS)}
     title = _title_among(filled)
     fields = {
         name: _field(document, row, name, value, spec, is_title=name == title)

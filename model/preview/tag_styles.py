@@ -25,7 +25,7 @@ STYLES: Mapping[str, tuple[Style, ...]] = {
     **dict.fromkeys(
         ("abbr", "bdi", "bdo", "data", "font", "mark", "q", "rb", "rp", "rt", "rtc", "ruby"), ()
     ),
-    **dict.fromkeys(("span", "time", "a"), ()),
+    **dict.fromkeys(("span", "time"), ()),
 }
 """Tags around words, in lower case."""
 
@@ -39,6 +39,11 @@ BLOCKS: Mapping[str, Block] = {
     "li": Block.ITEM,
 }
 """Tags that stand on lines of their own."""
+
+LONE_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted({*STYLES, *BLOCKS}))})(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+"""The mark of one of these tags."""
 
 
 def tag_name_of(source: str) -> str:

@@ -13,7 +13,7 @@ from model.preview.list_blocks import ListBlocks
 from model.preview.looks import PreviewLooks
 from model.preview.notes import FieldNotes
 from model.preview.pictures import write_file_link
-from model.preview.tag_styles import BLOCKS, BREAKING, STYLES, tag_name_of
+from model.preview.tag_styles import BLOCKS, BREAKING, LONE_TAG, STYLES, tag_name_of
 from model.preview.template_use import TemplateUse
 from model.reader.summary import plain_text
 from model.rows.row_content import rows_in
@@ -158,7 +158,9 @@ class ValueWriter:
     # Kinds of nodes
 
     def _text(self, green: Green) -> None:
-        self.literal(self.source(green))
+        source = self.source(green)
+        # Tags that nothing closes: MediaWiki reads them, and their marks are never seen.
+        self.literal(LONE_TAG.sub("", source) if "<" in source else source)
 
     def literal(self, text: str) -> None:
         """Text in which nothing but entities means anything."""

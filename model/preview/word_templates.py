@@ -300,6 +300,7 @@ RENDERERS: dict[str, Renderer] = {
     **{name: _inline_mark(text) for name, text in _COMPLAINTS.items()},
     **dict.fromkeys(("yes", "ya", "aye", "check mark", "tick"), _literal("✓", Style.RISING)),
     **dict.fromkeys(("no", "x mark", "cross"), _literal("✗", Style.FALLING)),
+    "0": _literal("\u2007"),
     "dagger": _literal("†"),
     "double-dagger": _literal("‡"),
     **{

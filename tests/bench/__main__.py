@@ -7,7 +7,7 @@ import argparse
 import platform
 import sys
 
-from tests.bench import checks, parsing, templatedata, values, window
+from tests.bench import checks, parsing, previews, templatedata, values, window
 
 
 def main() -> int:
@@ -22,6 +22,7 @@ def main() -> int:
         values.run(short=options.short)
         checks.run()
         templatedata.run()
+        previews.run(short=options.short)
     if options.only != "parsing":
         window.run(short=options.short)
     return 0

@@ -51,6 +51,7 @@ BOXES = {
     "|blank_name_sec1=Plate|blank_info_sec1=G": ["Plate", "G"],
     "|label1=Length|data1=5 km": ["Length", "5 km"],
     "|established_title=Founded|established_date=1124": ["Founded", "1124"],
+    "|established_event1=Duchy|established_date1=900": ["Duchy", "900"],
     "|leader_title=Mayor": ["Leader title", "Mayor"],
     "|pop=5|pop_footnotes=<ref>C</ref>": ["Pop", "5[1]", "References", "1. C"],
     "|LÄNGE=5|NACHWEIS-LÄNGE=<ref>C</ref>": ["LÄNGE", "5[1]", "References", "1. C"],
@@ -95,6 +96,12 @@ def test_a_box_in_arabic_is_laid_out_from_the_right() -> None:
 
 def test_colours_are_those_of_the_view() -> None:
     assert LOOKS.colors.link in preview("{{Infobox test|a=b}}")[1].html
+
+
+def test_a_box_of_thousands_of_fields_is_cut() -> None:
+    fields = "".join(f"|field{number}=v{number}" for number in range(3_000))
+    lines = box_text("{{Infobox test" + fields + "}}").split("\n")
+    assert lines[-3:] == ["Field499", "v499", "…"]
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,8 @@ TEXTS = {
     "{{PAGENAME}}": "PAGENAME",
     "{{Infobox inner|name=N|a_b=c}}": "N / A b: c",
     "<script>x</script>": "<script>x</script>",
+    "<p class='x'>never closed": "never closed",
+    "<nowiki><p></nowiki> &lt;p>": "<p> <p>",
 }
 
 
