@@ -40,13 +40,17 @@ BLOCKS: Mapping[str, Block] = {
 }
 """Tags that stand on lines of their own."""
 
-LONE_TAG = re.compile(
-    rf"</?(?:{'|'.join(sorted({*STYLES, *BLOCKS}))})(?:\s[^<>]*)?/?>", re.IGNORECASE
+_LONE_TAG = re.compile(
+    rf"</?({'|'.join(sorted({*STYLES, *BLOCKS}))})(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
-"""The mark of one of these tags."""
 
 
 def tag_name_of(source: str) -> str:
     """The name of the tag that a source begins with, in lower case."""
     match = _NAME.match(source)
     return match[1].lower() if match else ""
+
+
+def without_lone_tags(text: str) -> str:
+    """Text without the marks of tags that nothing closes; those of blocks part lines."""
+    return _LONE_TAG.sub(lambda tag: "\n\n" if tag[1].lower() in BLOCKS else "", text)

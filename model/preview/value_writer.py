@@ -13,7 +13,13 @@ from model.preview.list_blocks import ListBlocks
 from model.preview.looks import PreviewLooks
 from model.preview.notes import FieldNotes
 from model.preview.pictures import write_file_link
-from model.preview.tag_styles import BLOCKS, BREAKING, LONE_TAG, STYLES, tag_name_of
+from model.preview.tag_styles import (
+    BLOCKS,
+    BREAKING,
+    STYLES,
+    tag_name_of,
+    without_lone_tags,
+)
 from model.preview.template_use import TemplateUse
 from model.reader.summary import plain_text
 from model.rows.row_content import rows_in
@@ -160,7 +166,7 @@ class ValueWriter:
     def _text(self, green: Green) -> None:
         source = self.source(green)
         # Tags that nothing closes: MediaWiki reads them, and their marks are never seen.
-        self.literal(LONE_TAG.sub("", source) if "<" in source else source)
+        self.literal(without_lone_tags(source) if "<" in source else source)
 
     def literal(self, text: str) -> None:
         """Text in which nothing but entities means anything."""

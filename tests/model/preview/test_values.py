@@ -91,6 +91,7 @@ TEXTS = {
     "{{Infobox inner|name=N|a_b=c}}": "N / A b: c",
     "<script>x</script>": "<script>x</script>",
     "<p class='x'>never closed": "never closed",
+    "one<p>two<b>three": "one / twothree",
     "<nowiki><p></nowiki> &lt;p>": "<p> <p>",
 }
 
