@@ -65,9 +65,14 @@ def notes_for(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         if match is None:
             continue
         stem = match["stem"] or match["of"]
-        likely = [f"{stem}{ending}" for ending in _LIKELY]
-        others = (*(other for other in likely if other in names), *names)
-        for other in others:
-            if other != name and other.startswith(stem) and not _NOTES.fullmatch(other):
-                yield name, other
-                break
+        taker = _taker_of_notes(stem, [n for n in names if n != name and not _NOTES.fullmatch(n)])
+        if taker is not None:
+            yield name, taker
+
+
+def _taker_of_notes(stem: str, names: Sequence[str]) -> str | None:
+    likely = [f"{stem}{ending}" for ending in _LIKELY]
+    begun = [name for name in names if name.startswith(stem)]
+    ending_there = [name for name in begun if not name[len(stem) : len(stem) + 1].isalpha()]
+    candidates = (*(name for name in likely if name in begun), *ending_there, *begun)
+    return next(iter(candidates), None)

@@ -9,65 +9,8 @@ from hypothesis import strategies as st
 from model.document import Document
 from model.preview.box_preview import preview_of
 from model.rows.box_nodes import find_boxes
-from tests.support.previews import LOOKS, box, check_sound, value_html, value_text
+from tests.support.previews import HOSTILE_VALUES, LOOKS, box, check_sound, value_html, value_text
 from tests.support.wikitext_strategies import TOKENS, hostile_wikitext
-
-DANGERS = [
-    "<script>alert(1)</script>",
-    "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
-    "<img src=http://evil.example/a.png onerror=alert(1)>",
-    "<img src='file:///etc/passwd'>",
-    "<iframe src='http://evil.example'></iframe>",
-    "<a href='javascript:alert(1)'>x</a>",
-    "<b onclick='alert(1)'>x</b>",
-    "<div style='background:url(http://evil.example/a.png)'>x</div>",
-    "<span style=\"background-image:url('file:///etc/passwd')\">x</span>",
-    "<div style='width:expression(alert(1))'>x</div>",
-    "<style>body{background:url(http://evil.example)}</style>",
-    "<link rel=stylesheet href=http://evil.example>",
-    "<meta http-equiv=refresh content='0;url=http://evil.example'>",
-    "<object data=x></object><embed src=x><svg onload=alert(1)></svg>",
-    "[javascript:alert(1) x]",
-    "[[javascript:alert(1)|x]]",
-    "[file:///etc/passwd x] file:///etc/passwd",
-    '[[A" onmouseover="alert(1)|x]]',
-    "[http://a.example/\"onclick='x' y]",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "&#60;img src=x&#62; &#x3c;b&#x3e;",
-    "<nowiki><script>alert(1)</script></nowiki>",
-    "<pre><b>x</b></pre><math><mi href='javascript:x'></math>",
-    "{{color box|red;background:url(http://evil.example)|x}}",
-    "{{color box|expression(alert(1))|x}}",
-    "{{legend|#12345g|x}}{{color|url(javascript:x)|y}}",
-    "{{URL|javascript:alert(1)|x}}{{URL|file:///etc/passwd}}",
-    '{{abbr|x|" onmouseover="alert(1)}}',
-    "{{flag|<script>x</script>}}{{flagicon|\"><img src=x>}}",
-    "{{<script>x</script>}}{{a<b>c}}",
-    "[[File:../../etc/passwd|thumb]][[File:http://evil.example/a.png|thumb|x]]",
-    '[[File:A".png|thumb|alt="x|y]]',
-    "<ref name='\"><script>x</script>'><script>y</script></ref>",
-    "<ref group='<b>x'>y</ref>{{refn|group=<i>|x}}",
-    "{{efn|<img src=x onerror=y>}}",
-    "<!-- --><script>x</script><!--",
-    "<![CDATA[<script>x</script>]]><?php x ?><!DOCTYPE x>",
-    "</td></tr></table><h1>x",
-    "</a></div></li></ul>x",
-    "<b><i><u><s><sub><sup><div><ul><li>",
-    "{{plainlist|<ul><li>{{ubl|</div>}}",
-    "[[a|[[b|[[c|{{d|[[e",
-    "'''''a''b'''c'''''",
-    "\x00\x08\x1b\x7f\ud800\ufffe",
-    "\u202e\u2066right\u2069",
-    "{{{<script>|x}}}{{{x|<script>y</script>}}}",
-    "{{#if:x|<script>y</script>}}{{#switch:a|a=<img src=x>}}",
-    "{{#invoke:<b>|x}}{{#tag:script|x}}{{#tag:img|src=x}}",
-    "{| onclick=x\n| style='background:url(x)' | y\n|}",
-    "{{{!}} onclick=x\n{{!}} <script>\n{{!}}}",
-    "*<script>\n**<b>\n#</li>\n;<i>:</dd>",
-    "{{convert|1|<b>|<i>}}{{convert|1e999|km}}{{val|<b>|e=<i>|u=\"}}",
-    "{{birth date and age|9999|99|99}}{{birth date and age|0001|1|1}}{{age in days|<b>}}",
-    "{{marriage|<b>|<i>|\"|end=<s>}}",
-]  # fmt: skip
 
 
 def _previews(page: str) -> list[str]:
@@ -79,13 +22,13 @@ def _previews(page: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("value", DANGERS)
+@pytest.mark.parametrize("value", HOSTILE_VALUES)
 def test_dangers_are_words_or_nothing(value: str) -> None:
     for html in _previews(box(value)):
         assert "<script" not in html.lower()
 
 
-@pytest.mark.parametrize("value", DANGERS)
+@pytest.mark.parametrize("value", HOSTILE_VALUES)
 @pytest.mark.parametrize(
     "around", ["{{ubl|%s}}", "[[a|%s]]", "<div>%s</div>", "\n* %s\n", "'''%s'''"]
 )
