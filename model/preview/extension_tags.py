@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from model.preview.flow import Style
+from model.preview.pictures import write_gallery
 from model.preview.tag_styles import tag_name_of
 from model.wikitext.nodes import Green
 
@@ -39,6 +40,8 @@ def write_extension_tag(writer: ValueWriter, green: Green, content: Green | None
     elif name in _FORMULAS or name in _CODE:
         with writer.flow.styled(Style.MONOSPACED):
             writer.literal(writer.source(content))
+    elif name == "gallery":
+        write_gallery(writer, content)
     elif name in _WIKITEXT:
         writer.fragment(content)
     else:

@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from model.preview.flow import Block, Style
+from model.reader.summary import plain_text
 from model.wikitext.nodes import Green, NodeKind
 
 if TYPE_CHECKING:
     from model.preview.value_writer import ValueWriter
 
 _SIZE = re.compile(r"(\d+)?(?:x(\d+))?\s*(?:px)?")
+_LONGEST_GALLERY = 4_000
+_LONGEST_CAPTION = 400
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _WIDEST_SIGN = 60
 """Smaller pictures stand in the line, as signs and flags do."""
@@ -35,6 +38,19 @@ def write_picture_value(writer: ValueWriter, value: Green) -> None:
         writer.fragment(value)
     else:
         write_picture(writer, source.rpartition(":")[2].strip())
+
+
+def write_gallery(writer: ValueWriter, content: Green) -> None:
+    """The pictures of `<gallery>`: a file and its caption on each line."""
+    syntax = writer.document.syntax
+    for line in writer.source(content)[:_LONGEST_GALLERY].split("\n"):
+        file, _, options = line.partition("|")
+        name = file.rpartition(":")[2].strip()
+        if not name:
+            continue
+        write_picture(writer, name)
+        with writer.flow.block(Block.CAPTION):
+            writer.flow.text(plain_text(options, _LONGEST_CAPTION, syntax))
 
 
 def write_file_link(writer: ValueWriter, green: Green) -> None:

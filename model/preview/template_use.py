@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,10 @@ class TemplateUse:
     def is_on(self, key: str) -> bool:
         """Whether an argument that is a switch is set."""
         return self.text(key).lower() not in ("", "no", "n", "0", "off", "false")
+
+    def keys_like(self, pattern: re.Pattern[str]) -> list[str]:
+        """The keys that a pattern matches in whole, of arguments with a value, in text order."""
+        return [key for key in self._by_key if pattern.fullmatch(key) and self._is_filled(key)]
 
     def positional(self) -> Iterator[str]:
         """The keys `1`, `2`, … as far as there are any."""

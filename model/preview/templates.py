@@ -11,6 +11,7 @@ from model.preview import (
     list_templates,
     measure_templates,
     note_templates,
+    picture_templates,
     word_templates,
 )
 from model.preview.flag_templates import write_country_code
@@ -107,4 +108,5 @@ _RENDERERS: Mapping[str, Renderer] = {
     **measure_templates.RENDERERS,
     **flag_templates.RENDERERS,
     **note_templates.RENDERERS,
+    **picture_templates.RENDERERS,
 }

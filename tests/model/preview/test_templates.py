@@ -106,6 +106,11 @@ TEXTS = {
     # Citations in the line
     "{{harvnb|Zhang|1995|p=257}}": "Zhang 1995, p. 257",
     "{{harv|Zhang|Li|1995}}": "(Zhang & Li 1995)",
+    # Pictures
+    "{{multiple image|image1=A.jpg|caption1=First|image2=B.jpg|footer=Both}}": (
+        "▣ A.jpg / First / ▣ B.jpg / Both"
+    ),
+    "{{maplink|frame=yes}}": "Map",
     # What isn't known
     "{{Some unheard-of thing|a|b=c}}": "Some unheard-of thing",
 }

@@ -74,7 +74,7 @@ TEXTS = {
     "<ul><li>one</li><li>two</li></ul>": "one / two",
     "<poem>one\ntwo</poem>": "one two",
     "<math>x^2</math>": "x^2",
-    "<gallery>A.jpg|B</gallery>": "<gallery>",
+    "<gallery>\nA.jpg|The ''B''\nFile:C.jpg\n</gallery>": "▣ A.jpg / The B / ▣ C.jpg",
     "<templatestyles src='x'/>a": "a",
     "[[Category:A]]b [[:Category:C]]": "b Category:C",
     "[[File:A.png|20px]] x": "▣ x",
