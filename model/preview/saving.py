@@ -69,6 +69,9 @@ class _Lines(HTMLParser):
         elif tag in _BREAKING:
             self._depth -= tag in ("ul", "ol")
             self._new_line()
+        elif tag == "table":
+            self._is_value = False
+            self._lines.append("")
         elif tag == "td" and self._is_label:
             self._lines[-1] += ": "
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from model.preview import (
     date_templates,
     flag_templates,
+    language_templates,
+    link_templates,
     list_templates,
+    mark_templates,
     measure_templates,
     note_templates,
     picture_templates,
@@ -40,7 +43,7 @@ def write_template(writer: ValueWriter, use: TemplateUse) -> None:
 
 
 def _write_by_shape(writer: ValueWriter, use: TemplateUse) -> None:
-    for start, renderer in word_templates.FAMILIES:
+    for start, renderer in language_templates.FAMILIES:
         if use.name.startswith(start):
             renderer(writer, use)
             return
@@ -103,6 +106,9 @@ _BY_SHAPE: Mapping[Shape, Renderer] = {
 
 _RENDERERS: Mapping[str, Renderer] = {
     **word_templates.RENDERERS,
+    **language_templates.RENDERERS,
+    **link_templates.RENDERERS,
+    **mark_templates.RENDERERS,
     **list_templates.RENDERERS,
     **date_templates.RENDERERS,
     **measure_templates.RENDERERS,
