@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import is_
 
 from model.document import Document
@@ -38,6 +38,8 @@ class BoxPreview:
 
     html: str
     notes: tuple[BoxNote, ...]
+    folded: frozenset[int] = frozenset()
+    """The rows of lists that `PreviewLooks.opened` can open."""
     is_right_to_left: bool = False
     """Whether most of its words are in a script that is written so."""
 
@@ -49,6 +51,7 @@ class _Shown:
     label: tuple[Piece, ...]
     content: tuple[Piece, ...]
     notes: tuple[FieldNote, ...]
+    folded: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,15 @@ class _Known:
 
     greens: tuple[Green, ...]
     field: BoxField
+    opened: frozenset[int]
     shown: _Shown
+
+    def holds(self, field: BoxField, greens: Sequence[Green], looks: PreviewLooks) -> bool:
+        """Whether a field still shows the same."""
+        is_same = self.field == field and len(self.greens) == len(greens)
+        if not is_same or not all(map(is_, self.greens, greens)):
+            return False
+        return self.opened == frozenset(filter(looks.is_open, self.shown.folded))
 
 
 def preview_of(
@@ -80,8 +91,10 @@ class BoxPreviews:
         self, box_row: int, spec: TemplateSpec | None, looks: PreviewLooks
     ) -> BoxPreview:
         """The preview of the infobox that a row is, as the tree is now."""
-        if self._made_for != (box_row, spec, looks):
-            self._made_for, self._shown = (box_row, spec, looks), {}
+        # Which lists are open concerns only the fields that have some.
+        made_for = box_row, spec, replace(looks, opened=frozenset())
+        if self._made_for != made_for:
+            self._made_for, self._shown = made_for, {}
         fields = box_fields(self._document, box_row, spec)
         shown = {field.row: self._field(field, looks) for field in fields}
         self._shown = {row: known for row, known in self._shown.items() if row in shown}
@@ -98,13 +111,14 @@ class BoxPreviews:
             f'cellpadding="4" dir="{direction}">{rows}</table>{numbering.list_html()}'
             "</body></html>"
         )
-        return BoxPreview(html, numbering.notes, is_right_to_left)
+        folded = frozenset(row for one in shown.values() for row in one.folded)
+        return BoxPreview(html, numbering.notes, folded, is_right_to_left)
 
     def _field(self, field: BoxField, looks: PreviewLooks) -> _Shown:
         """What a field shows, with those that show in its row."""
         greens = tuple(self._document.green(row) for row in _values_of(field))
         known = self._shown.get(field.row)
-        if known is not None and known.field == field and _are_same(known.greens, greens):
+        if known is not None and known.holds(field, greens, looks):
             return known.shown
         self._shown.pop(field.row, None)
         flow = Flow(field.row, _ROOM)
@@ -115,9 +129,10 @@ class BoxPreviews:
         label = Flow(field.row, _ROOM)
         if not flow.is_empty:
             _write_label(writer.into(label), field)
-        shown = _Shown(tuple(label.finished()), content, tuple(notes.found))
+        shown = _Shown(tuple(label.finished()), content, tuple(notes.found), tuple(writer.folded))
         if not writer.is_provisional:
-            self._shown[field.row] = _Known(greens, field, shown)
+            opened = frozenset(filter(looks.is_open, writer.folded))
+            self._shown[field.row] = _Known(greens, field, opened, shown)
         return shown
 
     def _definition(self, key: Key) -> str:
@@ -131,10 +146,6 @@ def _values_of(field: BoxField) -> Iterator[int]:
     yield from field.notes
     if field.labelled_by is not None:
         yield field.labelled_by
-
-
-def _are_same(some: Sequence[Green], others: Sequence[Green]) -> bool:
-    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _write(writer: ValueWriter, field: BoxField) -> None:

@@ -54,19 +54,21 @@ def _commas(writer: ValueWriter, use: TemplateUse) -> None:
 
 
 def _folded(writer: ValueWriter, use: TemplateUse) -> None:
-    """A list that is folded up: its title and how many items it has."""
+    """A list under a title: folded up, with how many items it has, unless it was opened."""
     count = sum(1 for _ in use.filled())
-    if count == 1:
+    is_one_block = count == 1
+    if is_one_block:
         count = _count_of_lines(use.text("1"))
     with writer.flow.block(Block.FOLDED):
         with writer.flow.styled(Style.BOLD):
             writer.argument(use.argument("title", "header"))
-        shown = writer.looks.texts.shown
-        writer.words(f" ({count}) [{shown}]", Style.DIM, Style.SMALL)
-
-
-def _count_of_lines(text: str) -> int:
-    return len(list(filter(None, text.split(" · "))))
+        _fold(writer, use, f" ({count})")
+    if writer.is_open(use.row):
+        with writer.lists.styled(ListStyle.PLAIN):
+            if is_one_block:
+                writer.argument(use.argument("1"))
+            else:
+                writer.lists.items(use.filled())
 
 
 def _hidden(writer: ValueWriter, use: TemplateUse) -> None:
@@ -74,7 +76,22 @@ def _hidden(writer: ValueWriter, use: TemplateUse) -> None:
     with writer.flow.block(Block.FOLDED):
         with writer.flow.styled(Style.BOLD):
             writer.argument(use.argument("header", "1"))
-        writer.words(f" [{writer.looks.texts.shown}]", Style.DIM, Style.SMALL)
+        _fold(writer, use, "")
+    if writer.is_open(use.row):
+        with writer.flow.block(Block.LINES):
+            writer.argument(use.argument("content", "2"))
+
+
+def _fold(writer: ValueWriter, use: TemplateUse, count: str) -> None:
+    """The word that opens or closes the list: the view is told its row."""
+    writer.folded.append(use.row)
+    texts = writer.looks.texts
+    word = texts.hidden if writer.is_open(use.row) else texts.shown
+    writer.words(f"{count} [{word}]", Style.DIM, Style.SMALL)
+
+
+def _count_of_lines(text: str) -> int:
+    return len(list(filter(None, text.split(" · "))))
 
 
 def _pairs(writer: ValueWriter, use: TemplateUse) -> None:

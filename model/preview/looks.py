@@ -46,10 +46,12 @@ class PreviewTexts:
     image: str = "Image"
     map: str = "Map"
     shown: str = "show"
-    """On a list that is folded up."""
+    """On a list that is folded up; `hidden` on one that was opened."""
+    hidden: str = "hide"
     age: str = "age %1"
     aged: str = "aged %1"
     ago: str = "%1 ago"
+    retrieved: str = "Retrieved %1"
     citation_needed: str = "citation needed"
     married: str = "m."
     divorced: str = "div."
@@ -71,5 +73,11 @@ class PreviewLooks:
     texts: PreviewTexts = field(default_factory=PreviewTexts)
     picture: Callable[[str], Picture | None] = no_picture
     page_title: str = ""
+    opened: frozenset[int] | None = frozenset()
+    """The rows of the folded lists that are shown open; None for all."""
     picture_width: int = 240
     """How wide a picture is at most, in pixels."""
+
+    def is_open(self, row: int) -> bool:
+        """Whether a list that can be folded up is shown open."""
+        return self.opened is None or row in self.opened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.preview.flow import Style
+from model.preview.flow import Flow, Style
 from model.preview.notes import FieldNote
 from model.preview.template_use import Renderer, TemplateUse
 from model.preview.value_writer import ValueWriter
@@ -22,7 +22,10 @@ def _source(use: TemplateUse) -> str:
 
 def _short_note(writer: ValueWriter, use: TemplateUse) -> None:
     text = _source(use)
-    writer.notes.add(writer, FieldNote(("", f"sfn {text}"), text, use.row))
+    flow = Flow(use.row, len(text) + 1)
+    flow.text(text)
+    note = FieldNote(("", f"sfn {text}"), use.row, tuple(flow.finished()))
+    writer.notes.add(writer, note)
 
 
 def _in_line(writer: ValueWriter, use: TemplateUse) -> None:

@@ -10,16 +10,26 @@ from model.preview.looks import PreviewTexts
 from model.preview.notes import FieldNote
 from model.references.reference import Key
 
+_LONGEST_TITLE = 200
+
 
 @dataclass(frozen=True, slots=True)
 class BoxNote:
     """A note with its mark (`1`, `a`, `note 2`); `row` is the reference that says it."""
 
     group: str
-    name: str
     mark: str
     text: str
     row: int
+
+
+@dataclass(slots=True)
+class _Numbered:
+    """A note, its mark, and the HTML of what it says once the notes in it are numbered."""
+
+    mark: str
+    note: FieldNote
+    html: str = ""
 
 
 class Numbering:
@@ -29,16 +39,20 @@ class Numbering:
         """`definition` gives what a note says that is not defined in the box."""
         self._texts = texts
         self._definition = definition
-        self._notes: dict[str, list[BoxNote]] = {}
-        self._places: dict[Key, int] = {}
+        self._notes: dict[str, list[_Numbered]] = {}
+        self._by_key: dict[Key, _Numbered] = {}
 
     @property
     def notes(self) -> tuple[BoxNote, ...]:
         """All notes, group by group."""
-        return tuple(note for group in self._notes.values() for note in group)
+        return tuple(
+            BoxNote(group, numbered.mark, self._text(numbered), numbered.note.row)
+            for group, notes in self._notes.items()
+            for numbered in notes
+        )
 
     def numbered(self, pieces: Sequence[Piece], notes: Sequence[FieldNote]) -> str:
-        """The HTML of a field with the marks of its notes."""
+        """The HTML of a field, or of a note, with the marks of its notes."""
         return "".join(
             piece if isinstance(piece, str) else self._mark(notes[piece.note], piece.row)
             for piece in pieces
@@ -46,39 +60,49 @@ class Numbering:
 
     def list_html(self) -> str:
         """The notes as a list below the box; empty where there are none."""
-        if not self._notes:
-            return ""
+        self._number_within()
         parts = []
         for group, notes in self._notes.items():
             heading = self._texts.notes if group else self._texts.references
             parts.append(f'<p class="d">{escaped(heading)}</p>')
-            for note in notes:
-                opening = f'<a href="row:{note.row}"'
-                text = note.text or self._definition((group, note.name)) or self._texts.no_text
-                parts.append(
-                    f'<div class="note">{opening} class="d">{escaped(note.mark)}.</a> '
-                    f"{opening}>{escaped(text)}</a></div>"
-                )
+            for numbered in notes:
+                opening = f'<a href="row:{numbered.note.row}"'
+                says = numbered.html or f"{opening}>{escaped(self._text(numbered))}</a>"
+                mark = escaped(numbered.mark)
+                parts.append(f'<div class="note">{opening} class="d">{mark}. </a>{says}</div>')
         return "".join(parts)
 
-    def _mark(self, note: FieldNote, row: int) -> str:
-        mark = self._note(note)
-        title = f' title="{escaped(mark.text[:200])}"' if mark.text else ""
-        return f'<a href="row:{row}" class="l p"{title}>[{escaped(mark.mark)}]</a>'
+    def _number_within(self) -> None:
+        """Number the notes that stand in notes, as long as there are any more."""
+        waiting = [numbered for notes in self._notes.values() for numbered in notes]
+        for numbered in waiting:
+            before = {group: len(notes) for group, notes in self._notes.items()}
+            numbered.html = self.numbered(numbered.note.pieces, numbered.note.notes)
+            for group, notes in self._notes.items():
+                waiting += notes[before.get(group, 0) :]
 
-    def _note(self, note: FieldNote) -> BoxNote:
+    def _text(self, numbered: _Numbered) -> str:
+        known = numbered.note.text or self._definition(numbered.note.key)
+        return known or self._texts.no_text
+
+    def _mark(self, note: FieldNote, row: int) -> str:
+        numbered = self._note(note)
+        says = numbered.note.text[:_LONGEST_TITLE]
+        title = f' title="{escaped(says)}"' if says else ""
+        return f'<a href="row:{row}" class="l p"{title}>[{escaped(numbered.mark)}]</a>'
+
+    def _note(self, note: FieldNote) -> _Numbered:
         group, name = note.key
-        notes = self._notes.setdefault(group, [])
-        known = self._places.get(note.key) if name else None
-        if known is not None:
-            if not notes[known].text and note.text:
-                notes[known] = BoxNote(group, name, notes[known].mark, note.text, note.row)
-            return notes[known]
-        mark = _mark_of(group, len(notes) + 1)
-        notes.append(BoxNote(group, name, mark, note.text, note.row))
-        if name:
-            self._places[note.key] = len(notes) - 1
-        return notes[-1]
+        known = self._by_key.get(note.key) if name else None
+        if known is None:
+            notes = self._notes.setdefault(group, [])
+            known = _Numbered(_mark_of(group, len(notes) + 1), note)
+            notes.append(known)
+            if name:
+                self._by_key[note.key] = known
+        elif note.pieces and not known.note.pieces:
+            known.note = note
+        return known
 
 
 def _mark_of(group: str, number: int) -> str:

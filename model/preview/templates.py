@@ -17,6 +17,7 @@ from model.preview import (
     picture_templates,
     word_templates,
 )
+from model.preview.citation_templates import write_citation
 from model.preview.flag_templates import write_country_code
 from model.preview.flow import Style
 from model.preview.functions import write_function
@@ -102,6 +103,7 @@ _BY_SHAPE: Mapping[Shape, Renderer] = {
     Shape.SECOND: _second,
     Shape.LAST: _last,
     Shape.LITERAL: _literal,
+    Shape.CITATION: write_citation,
 }
 
 _RENDERERS: Mapping[str, Renderer] = {

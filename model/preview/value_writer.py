@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from model.document import Document
 from model.preview.extension_tags import write_extension_tag
@@ -38,7 +39,8 @@ _QUOTES = {NodeKind.BOLD: Style.BOLD, NodeKind.ITALIC: Style.ITALIC}
 class ValueWriter:
     """Writes one field. `templates` writes a call of a template or parser function.
 
-    `is_provisional` tells that something in it was put off and may be read yet.
+    `is_provisional` tells that something in it was put off and may be read yet, `folded` are the
+    rows of lists that can be folded up.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class ValueWriter:
         self.notes = notes
         self.lists = ListBlocks(self)
         self.is_provisional = False
+        self.folded: list[int] = []
         self._templates = templates
         self._depth = 0
         self._by_kind: dict[NodeKind, Callable[[Green], None]] = {
@@ -84,7 +87,21 @@ class ValueWriter:
         self.flow = flow
         return self
 
+    @contextmanager
+    def instead_into(self, flow: Flow, notes: FieldNotes) -> Iterator[None]:
+        """Within, write into another flow, with notes of its own, and as deep as here."""
+        before = self.flow, self.notes
+        self.flow, self.notes = flow, notes
+        self._depth += 1
+        yield
+        self._depth -= 1
+        self.flow, self.notes = before
+
     # What renderers of templates ask
+
+    def is_open(self, row: int) -> bool:
+        """Whether a list that can be folded up is not."""
+        return self.looks.is_open(row)
 
     def argument(self, argument: int | None) -> None:
         """The value of an argument, its words belonging to its row."""

@@ -1,5 +1,7 @@
 """A preview that follows edits is that of a fresh page, and makes only what changed again."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,6 +65,19 @@ def test_numbers_of_notes_follow_though_their_fields_are_not_written_again(
     _replaced(document, "[[Two]]", "2<ref>New</ref>")
     assert "C\n3[3]\nD\n4[1]" in text_of(previews.preview_of(row, None, LOOKS).html)
     assert written == ["b"]
+
+
+def test_opening_a_list_writes_only_its_field_again(written: list[str]) -> None:
+    document = Document("{{Infobox test|a=1|b={{collapsible list|title=T|one|two}}|c=3}}")
+    row = find_boxes(document)[0]
+    previews = BoxPreviews(document)
+    (folded,) = previews.preview_of(row, None, LOOKS).folded
+    opened = replace(LOOKS, opened=frozenset((folded,)))
+    for looks, text in ((opened, "two\nC"), (LOOKS, "[show]\nC"), (opened, "two\nC")):
+        written.clear()
+        found = previews.preview_of(row, None, looks)
+        assert text in text_of(found.html)
+        assert written == ["b"]
 
 
 def test_other_looks_write_everything_again() -> None:

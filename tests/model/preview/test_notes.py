@@ -1,11 +1,14 @@
 """References are numbers in the line and a list below."""
 
+import re
+
 from model.document import Document
 from model.preview.box_preview import BoxPreviews, preview_of
 from model.rows.box_nodes import find_boxes
 from model.text_edit import Replace, TextEdit
 from tests.support.previews import LOOKS, box_text, preview, text_of
 
+RUN = re.compile(r'<a href="row:(\d+)"[^>]*>(.*?)</a>')
 REFERENCES = (
     "{{Infobox test"
     "|a=1<ref>First, ''in italics''</ref>"
@@ -22,7 +25,7 @@ def test_notes_are_numbered_by_group_in_the_order_of_reading() -> None:
         *("B", "3[2] 4[a] 5[b][3]"),
         *("C", "6[b] 7[3] 8[4] 9[2] 10[note 1]"),
         "References",
-        *("1. First, in italics", "2. Kim 1996, A", "3. Li 1995, p. 3", "4. not defined here"),
+        *("1. First, in italics", "2. Kim (1996). A", "3. Li 1995, p. 3", "4. not defined here"),
         "Notes",
         *("a. A note", "b. Other"),
         "Notes",
@@ -41,6 +44,32 @@ def test_the_list_leads_to_the_reference_that_says_it() -> None:
     (note,) = found.notes
     assert document.source(note.row) == "<ref name=x>Said</ref>"
     assert (note.mark, note.text, note.group) == ("1", "Said", "")
+
+
+def test_notes_within_notes_are_numbered_too() -> None:
+    page = (
+        "{{Infobox test|a=1{{efn|Said<ref>There</ref> and<ref name=q>Here</ref>}}"
+        "|b=2<ref name=q/>}}"
+    )
+    assert box_text(page).split("\n") == [
+        *("A", "1[a]", "B", "2[1]", "Notes", "a. Said[2] and[1]"),
+        *("References", "1. Here", "2. There"),
+    ]
+
+
+def test_the_parts_of_a_citation_lead_to_their_arguments() -> None:
+    page = (
+        "{{Infobox test|a=1<ref>{{cite web|url=http://a.example|title=T|last=Kim|first=Ann"
+        "|date=May 2001|website=W|access-date=9 April 2017|page=3}}</ref>}}"
+    )
+    document, found = preview(page)
+    rows = {words: document.source(int(row)) for row, words in RUN.findall(found.html)}
+    assert text_of(found.html).split("\n")[-1] == (
+        "1. Kim, Ann (May 2001). T. W. p. 3. Retrieved 9 April 2017"
+    )
+    assert rows["9 April 2017"] == "access-date=9 April 2017"
+    assert rows["T"] == "title=T"
+    assert rows["May 2001"] == "date=May 2001"
 
 
 def test_many_notes_in_letters_and_roman_numbers() -> None:

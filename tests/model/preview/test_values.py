@@ -1,9 +1,20 @@
 """What a value becomes: HTML whose runs of words say which row they belong to."""
 
+from dataclasses import replace
+
 import pytest
 
+from model.preview.box_preview import preview_of
 from model.preview.looks import Picture, PreviewLooks
-from tests.support.previews import LOOKS, one_picture, value_html, value_text
+from model.rows.box_nodes import find_boxes
+from tests.support.previews import (
+    LOOKS,
+    one_picture,
+    preview,
+    text_of,
+    value_html,
+    value_text,
+)
 
 # The wikitext of a value and its HTML; `«…»` is the row's wikitext, `_` is the field.
 FRAGMENTS = {
@@ -99,6 +110,23 @@ TEXTS = {
 @pytest.mark.parametrize(("value", "text"), TEXTS.items())
 def test_a_reader_sees(value: str, text: str) -> None:
     assert value_text(value) == text
+
+
+def test_a_folded_list_can_be_opened() -> None:
+    page = "{{Infobox test|a={{collapsible list|title=T|one|two}}{{hidden|U|\n* three}}}}"
+    document, found = preview(page)
+    assert text_of(found.html) == "A\nT (2) [show]\nU [show]"
+    assert {document.source(row)[:8] for row in found.folded} == {"{{collap", "{{hidden"}
+    first = min(found.folded)
+    box_row = find_boxes(document)[0]
+    opened = replace(LOOKS, opened=frozenset((first,)))
+    assert text_of(preview_of(document, box_row, None, opened).html) == (
+        "A\nT (2) [hide]\none\ntwo\nU [show]"
+    )
+    everything = replace(LOOKS, opened=None)
+    assert text_of(preview_of(document, box_row, None, everything).html).endswith(
+        "two\nU [hide]\nthree"
+    )
 
 
 def test_a_value_of_nothing_to_see_has_no_row() -> None:
