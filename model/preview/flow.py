@@ -126,6 +126,7 @@ class Flow:
         self._room = room
         self._at_start = True
         self._space = False
+        self._is_trimming = False
         self._breaks = 0
 
     @property
@@ -165,7 +166,7 @@ class Flow:
 
     def _line(self, line: str) -> None:
         words = _SPACES.sub(" ", line)
-        if words.startswith(" "):
+        if words.startswith(" ") and not self._is_trimming:
             self._space = True
         bare = words.strip(" ")
         if not bare:
@@ -187,6 +188,7 @@ class Flow:
             else:
                 self._write(space, 1)
         self._at_start, self._space, self._breaks = False, False, 0
+        self._is_trimming = False
 
     def _write(self, written: str, cost: int) -> None:
         if self._written != self._run:
@@ -256,6 +258,16 @@ class Flow:
             )
         ):
             yield
+
+    @contextmanager
+    def trimmed(self) -> Iterator[None]:
+        """Within, white space at the beginning and the end does not count."""
+        self._is_trimming = True
+        space = self._space
+        yield
+        # Where nothing was written the space before is still to come.
+        self._space = space and self._is_trimming
+        self._is_trimming = False
 
     @contextmanager
     def block(self, block: Block) -> Iterator[None]:

@@ -19,6 +19,7 @@ Renderer = Callable[["ValueWriter", "TemplateUse"], None]
 """Writes what one call shows."""
 
 _LONGEST = 400
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 class TemplateUse:
@@ -59,7 +60,8 @@ class TemplateUse:
         return next((self._by_key[key] for key in keys if self._is_filled(key)), None)
 
     def _is_filled(self, key: str) -> bool:
-        return key in self._views and bool(self._views[key].value_text.strip())
+        view = self._views.get(key)
+        return view is not None and bool(_COMMENT.sub("", view.value_text).strip())
 
     def text(self, key: str) -> str:
         """The plain text of an argument; empty where there is none."""

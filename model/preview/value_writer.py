@@ -107,8 +107,14 @@ class ValueWriter:
         """The value of an argument, its words belonging to its row."""
         if argument is None:
             return
+        children = self.document.children(argument)
         with self.flow.in_row(argument):
-            self.fragment(self.document.children(argument)[-1])
+            if children[0].kind is NodeKind.NAME:
+                # MediaWiki takes the white space off, as it does not of a positional one.
+                with self.flow.trimmed():
+                    self.fragment(children[-1])
+            else:
+                self.fragment(children[-1])
 
     def while_room(self, arguments: Iterable[int]) -> Iterator[int]:
         """The arguments as long as there is room for more."""

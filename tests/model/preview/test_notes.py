@@ -60,7 +60,7 @@ def test_notes_within_notes_are_numbered_too() -> None:
 def test_the_parts_of_a_citation_lead_to_their_arguments() -> None:
     page = (
         "{{Infobox test|a=1<ref>{{cite web|url=http://a.example|title=T|last=Kim|first=Ann"
-        "|date=May 2001|website=W|access-date=9 April 2017|page=3}}</ref>}}"
+        "|date=May 2001 |website= W|access-date=9 April 2017|page=3}}</ref>}}"
     )
     document, found = preview(page)
     rows = {words: document.source(int(row)) for row, words in RUN.findall(found.html)}
@@ -69,7 +69,7 @@ def test_the_parts_of_a_citation_lead_to_their_arguments() -> None:
     )
     assert rows["9 April 2017"] == "access-date=9 April 2017"
     assert rows["T"] == "title=T"
-    assert rows["May 2001"] == "date=May 2001"
+    assert rows["May 2001"] == "date=May 2001 "
 
 
 def test_many_notes_in_letters_and_roman_numbers() -> None:

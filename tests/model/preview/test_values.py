@@ -101,6 +101,7 @@ TEXTS = {
     "{{PAGENAME}}": "PAGENAME",
     "{{Infobox inner|name=N|a_b=c}}": "N / A b: c",
     "<script>x</script>": "<script>x</script>",
+    "a{{small|1= b }}c {{small| d }} e": "abc d e",
     "<p class='x'>never closed": "never closed",
     "one<p>two<b>three": "one / twothree",
     "<nowiki><p></nowiki> &lt;p>": "<p> <p>",
