@@ -19,6 +19,7 @@ _PAIRS = (
     ("label", ("data", "text", "value")),
     ("_header", ("_data",)),
 )
+_BEGINNINGS = (("titre ", ("nom ",)), ("type ", ("date ", "nom ")), ("titre_", ("nom_",)))
 _NOTES = re.compile(
     r"(?P<stem>.+?)[ _-]?(?:footnotes?|refs?|references?|note|cite)\Z|nachweis[ _-](?P<of>.+)",
     re.IGNORECASE,
@@ -52,6 +53,10 @@ def _taker(name: str, known: set[str]) -> str | None:
             taker = f"{stem}{other}{number}"
             if taker and taker in known and taker != name:
                 return taker
+    for beginning, others in _BEGINNINGS:
+        if name.startswith(beginning):
+            takers = (other + name[len(beginning) :] for other in others)
+            return next((taker for taker in takers if taker in known), None)
     return None
 
 

@@ -87,17 +87,22 @@ _LAYOUT = re.compile(
       |(?:\A|[_ -])(?:class|style|colou?r|zoom|relief|landscape|embed|child|nocat|border|align
         |marksize|label_position|mapsize|lang|langcode|pref|order|display|type_?code
         |background|bg)\d*\Z
-      |(?:lat|long)_?grad\Z|\Astatus\d?_system
+      |(?:lat|long)(?:itudine)?[ _]?(?:grad|gradi|minuti|secondi|ew|ns)\Z|\Astatus\d?_system
       |\A(?:pushpin|mapframe|coord(?:inate)?s?_(?:type|region|format|display|parameters)|embedded
         |fetchwikidata|fossil_range_color|onlysourced|suppressfields|noicon|module_style
         |(?:lat|lon|long)(?:_?(?:d|m|s|ns|ew|deg|min|sec|dir|degrees|minutes|seconds|direction))
         |latitude|longitude|iso_code|bodyclass|demo|categories|italic_title|extra_tracklisting
-        |pattern_|stemma_kit|(?:left|right)arm\d*\Z|(?:body|shorts|socks)\d*\Z|no_?sub_?just|native_name_lang|name_lang|demographics_type\d_footnotes)
+        |pattern_|stemma_kit|(?:left|right)arm\d*\Z|(?:body|shorts|socks)\d*\Z)
       |bgcolou?r|\A(?:colou?r|bg|dateformat|df|mdy)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LONGEST_WORD = 400
+_WORD_END = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_MAY_SHOW_PICTURES = re.compile(
+    r"(?:image|photo|picture|logo|cover|flag|map|bild|imagen|immagine)(?:[ _]\w+)?\d*",
+    re.IGNORECASE,
+)
 _REGION = re.compile(r"\s*[A-Z]{2}-[A-Z0-9]{1,3}\s*")
 _FOR_THE_TEMPLATE = frozenset(("auto", "yes", "no", "y", "n", "true", "false", "on", "off"))
 """Values that tell a template what to do, and no reader anything."""
@@ -164,6 +169,8 @@ def _use_of(name: str, value: str, kind: ParameterType) -> Use:
         return Use.CAPTION
     if _LAYOUT.search(name) or _is_for_the_template(value):
         return Use.LAYOUT
+    if value.startswith("{{") and _MAY_SHOW_PICTURES.fullmatch(name):
+        return Use.PICTURE
     if kind is ParameterType.FILE or _FILE.match(value):
         return Use.PICTURE
     return Use.ROW
@@ -187,6 +194,6 @@ def _put_together(fields: dict[str, BoxField]) -> None:
 
 
 def readable_name(name: str) -> str:
-    """`birth_place` as Birth place."""
-    words = name.replace("_", " ").strip()
+    """`birth_place` as Birth place, `EndDate` as End Date."""
+    words = _WORD_END.sub(" ", name.replace("_", " ")).strip()
     return words[:1].upper() + words[1:]

@@ -42,6 +42,8 @@ BOXES = {
     "|logo=[[File:L.svg|100px|alt=x]]": ["▣ L.svg"],
     "|image=<!-- -->B.png|a=b": ["▣ B.png", "A", "b"],
     "|Bild=Datei:C.PNG": ["▣ C.PNG"],
+    "|image_skyline={{multiple image|image1=A.jpg|caption1=B}}": ["▣ A.jpg", "B"],
+    "|EndDate=5|birthPlace=x y|ISBN=7": ["End Date", "5", "Birth Place", "x y", "ISBN", "7"],
     "|size=250px|other=220 px|hex_color=#fff|native_name_lang=ga|embed=yes": [],
     "|lat_d=5|long_m=3|map_relief=1|a=auto": [],
     # Fields that show in one row
@@ -51,6 +53,7 @@ BOXES = {
     "|blank_name_sec1=Plate|blank_info_sec1=G": ["Plate", "G"],
     "|label1=Length|data1=5 km": ["Length", "5 km"],
     "|established_title=Founded|established_date=1124": ["Founded", "1124"],
+    "|titre dirigeant2=Chancelier|nom dirigeant2=K": ["Chancelier", "K"],
     "|established_event1=Duchy|established_date1=900": ["Duchy", "900"],
     "|leader_title=Mayor": ["Leader title", "Mayor"],
     "|pop=5|pop_footnotes=<ref>C</ref>": ["Pop", "5[1]", "References", "1. C"],
