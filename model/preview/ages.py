@@ -62,7 +62,7 @@ def _years(first: date, last: date) -> int:
 
 def _months(first: date, last: date) -> int:
     months = (last.year - first.year) * _MONTHS_OF_A_YEAR + last.month - first.month
-    return months - (last < _later(first, months))
+    return months - (last.day < first.day)
 
 
 def _later(day: date, months: int) -> date:

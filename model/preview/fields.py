@@ -104,8 +104,7 @@ _MAY_SHOW_PICTURES = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(r"\s*[A-Z]{2}-[A-Z0-9]{1,3}\s*")
-_FOR_THE_TEMPLATE = frozenset(("auto", "yes", "no", "y", "n", "true", "false", "on", "off"))
-"""Values that tell a template what to do, and no reader anything."""
+_SWITCHES = frozenset(("yes", "no", "y", "n", "true", "false", "on", "off"))
 
 
 def box_fields(document: Document, box: int, spec: TemplateSpec | None) -> list[BoxField]:
@@ -156,6 +155,8 @@ def _field(
     kind = match.parameter.type if match else ParameterType.UNKNOWN
     value = _COMMENT.sub("", value).strip()[:_LONGEST_WORD]
     use = Use.TITLE if is_title else _use_of(name, value, kind)
+    if use is Use.ROW and _is_for_the_template(value, kind, is_known=match is not None):
+        use = Use.LAYOUT
     if use is Use.ROW and document.syntax.image_option(value) == "width":
         use = Use.LAYOUT
     value_id = document.children(row)[-1].id
@@ -167,7 +168,7 @@ def _use_of(name: str, value: str, kind: ParameterType) -> Use:
         return Use.SUBTITLE
     if _CAPTION.search(name):
         return Use.CAPTION
-    if _LAYOUT.search(name) or _is_for_the_template(value):
+    if _LAYOUT.search(name):
         return Use.LAYOUT
     if value.startswith("{{") and _MAY_SHOW_PICTURES.fullmatch(name):
         return Use.PICTURE
@@ -176,8 +177,12 @@ def _use_of(name: str, value: str, kind: ParameterType) -> Use:
     return Use.ROW
 
 
-def _is_for_the_template(value: str) -> bool:
-    return value.strip().lower() in _FOR_THE_TEMPLATE or _REGION.fullmatch(value) is not None
+def _is_for_the_template(value: str, kind: ParameterType, *, is_known: bool) -> bool:
+    """Whether the value tells a template what to do, and no reader anything."""
+    word = value.lower()
+    if word in _SWITCHES:
+        return kind is ParameterType.BOOLEAN or not is_known
+    return word == "auto" or _REGION.fullmatch(value) is not None
 
 
 def _put_together(fields: dict[str, BoxField]) -> None:

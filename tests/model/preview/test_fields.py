@@ -80,6 +80,12 @@ def test_templatedata_gives_labels_headings_and_order() -> None:
     ]
 
 
+def test_yes_and_no_are_words_where_templatedata_says_that_a_field_is_no_switch() -> None:
+    assert box_text("{{Infobox test|result=No|flip=yes}}", spec=SPEC) == (
+        "Course\nHow it ended\nNo"
+    )
+
+
 def test_the_title_of_the_page_stands_where_the_box_has_none() -> None:
     looks = PreviewLooks(today=LOOKS.today, page_title="A <page>")
     assert box_text("{{Infobox test|a=b}}", looks) == "A <page>\nA\nb"

@@ -38,6 +38,11 @@ def test_a_note_that_is_defined_elsewhere_on_the_page_says_what_it_is() -> None:
     assert box_text(page).split("\n")[-1] == "1. Said here"
 
 
+def test_a_parser_function_makes_notes_too() -> None:
+    page = "{{Infobox test|a=1{{#tag:ref|Said [[so]]|name=x|group=note}}2<ref name=x group=note/>}}"
+    assert box_text(page).split("\n") == [*("A", "1[note 1]2[note 1]", "Notes", "note 1. Said so")]
+
+
 def test_the_list_leads_to_the_reference_that_says_it() -> None:
     page = "{{Infobox test|a=1<ref name=x />|b=2<ref name=x>Said</ref>}}"
     document, found = preview(page)
