@@ -186,6 +186,7 @@ class MainWindow(WindowFrame):
     def _add_panels(self) -> None:
         from gui.commands.group_commands import GroupCommands
         from gui.commands.help_commands import HelpCommands
+        from gui.commands.preview_commands import PreviewCommands
         from gui.commands.problem_commands import ProblemCommands
 
         a, fields = self.actions_of, self._commands
@@ -201,6 +202,8 @@ class MainWindow(WindowFrame):
             a, fields, self._workspace, self._settings, self._theme_manager
         )
         self._help = HelpCommands(a, fields, self._workspace, self._theme_manager)
+        clipboard = QGuiApplication.clipboard()
+        PreviewCommands(a, fields, self._workspace, self._theme_manager, clipboard)
 
     def _add_display(self) -> None:
         from gui.commands.display_commands import DisplayCommands

@@ -29,6 +29,24 @@ def choose_to_save(parent: QWidget, path: Path, take: Take) -> None:
     dialog.open()
 
 
+def choose_preview_file(parent: QWidget, path: Path, take: Take) -> None:
+    """Calls `take` with the file for a preview: a .png, .svg or .html."""
+    dialog = _dialog(parent, _tr("Save the preview"), path.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    filters = {
+        _tr("Picture (*.png)"): "png",
+        _tr("Drawing (*.svg)"): "svg",
+        _tr("Page for browsers (*.html)"): "html",
+    }
+    dialog.setNameFilters(list(filters))
+    dialog.setDefaultSuffix("png")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
+    dialog.selectFile(path.name)
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
 def choose_templatedata(parent: QWidget, folder: Path, take: TakeAll) -> None:
     """Calls `take` with the files with TemplateData, or sources of templates, that are chosen."""
     dialog = _dialog(parent, _tr("Import TemplateData"), folder)
