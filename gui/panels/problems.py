@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.problem_commands import ProblemCommands
 from gui.commands.problem_words import about_words
 from gui.editors.flow_layout import FlowLayout
 from gui.editors.plain_label import plain_label
@@ -29,6 +29,9 @@ from gui.page_problems import PageProblems
 from gui.panels.problem_list import ProblemColumn, ProblemList
 from gui.theme_manager import ICON_SIZE, ThemeManager
 from model.checks.complaint import Complaint
+
+if TYPE_CHECKING:
+    from gui.commands.problem_commands import ProblemCommands
 
 _MOST_FOR_DETAILS = 0.7
 """Of the height of the panel."""
