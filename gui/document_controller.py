@@ -174,6 +174,11 @@ class DocumentController(QObject):
         return self._unreadable
 
     @property
+    def open_pieces(self) -> tuple[OpenPiece, ...]:
+        """What the page leaves open: as it is, or where that can be read, in what was read."""
+        return self._unreadable or self.document.reading.open_pieces
+
+    @property
     def broken_boxes(self) -> tuple[BrokenBox, ...]:
         """The infoboxes that the page as it was read last begins, and does not have.
 

@@ -147,7 +147,7 @@ class Files(QObject):
             save()
             return
         # The last one is what keeps those before it from being closed.
-        opener, line = pieces[-1].opener, page.line_of(pieces[-1].start)
+        opener, line = pieces[-1].opener, page.controller.document.line_of(pieces[-1].start)
         text = self.tr(
             "The infobox can't be read: “{0}” on line {1} is never closed. It is not saved yet."
         ).format(opener, line)

@@ -296,7 +296,7 @@ class MainWindow(WindowFrame):
         if state is not None:
             page.restore(state)
         else:
-            page.select_first()
+            page.places.select_first()
         with QSignalBlocker(self._tabs):
             index = self._tabs.addTab(page.controller.title)
             self._tabs.setTabData(index, page)

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.document_controller import DocumentController
-from gui.message_bar import Message, MessageArea, Tone, Way
-from gui.notice import Notice
+from gui.message_bar import MessageArea
+from gui.page_messages import PageMessages
+from gui.page_places import PagePlaces
 from gui.refusal import Refusal, RefusalWay
 from gui.samples import is_sample
 from gui.session import SessionPage
@@ -19,11 +20,9 @@ from gui.text_mode import TextMode
 from gui.theme_manager import ThemeManager
 from gui.tree.field_display import FieldDisplay
 from gui.tree.pane import TreePane
-from model.paths import PathError
 from model.storage import StoredPage
 from model.text_edit import TextEdit
 from model.wikitext.inline import load_library
-from model.wikitext.preprocessor import OpenPiece
 
 if TYPE_CHECKING:
     from gui.commands.duplicate_commands import DuplicateCommands
@@ -38,12 +37,8 @@ if TYPE_CHECKING:
     from model.rows.help_subject import HelpSubject
 
 
-_LASTING = ("state", "held", "unreadable", "save", "disk", "rescue")
-"""The topics of messages that stand for as long as what they say."""
 _CHECKED_AFTER_MS = 250
 """How long a page is there before the checks begin."""
-_OF_LAST_EDIT = ("refusal", "notice")
-"""The topics of messages whose ways fit only the page as it was."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +91,14 @@ class PageTab(QObject):
         self.tree = TreePane(self.controller, theme_manager, parent, display)
         self.tree.view.use_text_mode(self._text_mode)
         self.tree.model.put_off_meanings()
+        self.places = PagePlaces(self)
         self._panes: _Panes | None = None
         self._theme_manager = theme_manager
         self._window = parent
         self._is_following_cursor = False
         self._sentences: dict[str, Mapping[int, str]] = {}
+        self._says = PageMessages(self.controller, self.messages, self)
         self._connect()
-        self._show_state()
         # One of the two is what is painted first.
         self.tree.view.viewport().installEventFilter(self)
         self.tree.empty.installEventFilter(self)
@@ -114,13 +110,10 @@ class PageTab(QObject):
         self.tree.filter_rested.connect(lambda: self._on_row(self.tree.current_row()))
         self.tree.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.tree.dropped.connect(self._on_dropped)
-        controller.refused.connect(self.show_refusal)
-        controller.noticed.connect(self._show_notice)
-        controller.tree_read.connect(self._show_state)
         controller.tree_read.connect(self.row_changed)
         controller.tree_read.connect(self.no_longer_held)
         controller.saved_state_changed.connect(self.title_changed)
-        controller.saved_state_changed.connect(self._forget_messages)
+        self._says.problem_asked.connect(self.problem_asked)
         self.messages.left.connect(self.focus)
         controller.is_typed_in = self._is_typed_in
 
@@ -287,55 +280,6 @@ class PageTab(QObject):
         has_rows = bool(self.controller.rows.top)
         (self.tree if has_rows else self.tree.empty.first_button).setFocus()
 
-    def select_first(self) -> None:
-        """Makes the first box's row current, the Field column for type-ahead."""
-        if self.controller.rows.top:
-            self.tree.select(self.controller.rows.top[0], "name")
-
-    def select_at(self, offset: int) -> bool:
-        """Makes the row at an offset of the text current; False where no row stands there."""
-        self.controller.settle()
-        row = self.controller.rows.row_at(offset)
-        if row is None:
-            return False
-        self.tree.select(row, "value")
-        return True
-
-    def select_path(self, path: str, column: str) -> bool:
-        """Makes the row at a path current; False where none is shown there."""
-        try:
-            row = self.controller.paths.find(path)
-        except PathError:
-            return False
-        if not self.controller.rows.reach(row):
-            return False
-        self.tree.select(row, column)
-        return True
-
-    def select_next_change(self) -> None:
-        """Goes to the next changed field below the current row, from the last to the first."""
-        self.controller.settle()
-        starts = [start for start, _ in self.controller.fidelity.spans]
-        if not starts:
-            return
-        row = self.tree.current_row()
-        document = self.controller.document
-        behind = document.node(row).end if row >= 0 and row in document else -1
-        start = next((s for s in starts if s >= behind), starts[0])
-        if not self.select_at(start):
-            self.wikitext.reveal(start, start)
-
-    def show_problem(self) -> None:
-        """Shows where an infobox, or the page, stops being readable."""
-        place = self.rescue.first_place() if self.controller.is_readable else None
-        pieces = self._open_pieces()
-        if place is None and pieces:
-            place = pieces[-1].start, pieces[-1].start + len(pieces[-1].opener)
-        if place is not None:
-            self.wikitext.reveal(*place)
-            self.wikitext.setFocus()
-            self.wikitext.editor.select(*place)
-
     # What was open
 
     def state(self) -> SessionPage | None:
@@ -357,8 +301,8 @@ class PageTab(QObject):
         if state.everything:
             self.controller.rows.show_everything(True)
         self.tree.restore_expansion(state.expanded)
-        if not self.select_path(state.current, state.column):
-            self.select_first()
+        if not self.places.select_path(state.current, state.column):
+            self.places.select_first()
 
     def _is_typed_in(self) -> bool:
         is_in_pane = self._panes is not None and self._panes.editor.is_typed_in
@@ -406,57 +350,16 @@ class PageTab(QObject):
             self.editor_asked.emit()
             self._panes.editor.focus_held()
 
-    # Messages
-
     def show_refusal(
         self, refusal: Refusal, take: Callable[[RefusalWay], None] | None = None
     ) -> None:
         """Says why an edit was not made, and offers the ways that would work; `take` takes one."""
-        take = take or partial(self._take_way, refusal.row)
-        ways = tuple(Way(way.label, partial(take, way)) for way in refusal.ways)
-        self.messages.show_message(Message("refusal", refusal.message, Tone.WARNING, ways))
-
-    def _take_way(self, row: int | None, way: RefusalWay) -> None:
-        if row is None:
-            return
-        again = self.controller.take_way(row, way)
-        if again is not None:
-            self.show_refusal(again)
-
-    def _show_notice(self, notice: Notice) -> None:
-        way = Way(notice.action, notice.act)
-        self.messages.show_message(Message("notice", notice.message, Tone.INFO, (way,)))
-
-    def _forget_messages(self) -> None:
-        """The page was edited or saved: what was said of an edit before is past."""
-        for topic in _OF_LAST_EDIT:
-            self.messages.dismiss(topic)
-        self.messages.dismiss_read(_LASTING)
-
-    def _show_state(self) -> None:
-        """Says why there may be no infobox to show: the tree itself says that there is none."""
-        pieces = self._open_pieces()
-        is_told = bool(self.controller.rows.top or self.controller.broken_boxes)
-        if is_told or not pieces:
-            self.messages.dismiss("state")
-            return
-        # The last one is what keeps those before it from being closed.
-        line = self.line_of(pieces[-1].start)
-        text = self.tr("“{0}” in line {1} is never closed.").format(pieces[-1].opener, line)
-        way = Way(self.tr("Show the place"), self.problem_asked.emit)
-        self.messages.show_message(Message("state", text, Tone.WARNING, (way,)))
-
-    def line_of(self, offset: int) -> int:
-        """The number of the line of the page's text where an offset stands, from 1."""
-        return 1 + self.controller.document.text.count("\n", 0, offset)
-
-    def _open_pieces(self) -> tuple[OpenPiece, ...]:
-        return self.controller.unreadable or self.controller.document.reading.open_pieces
+        self._says.show_refusal(refusal, take)
 
     # Between the panes
 
     def _on_row(self, row: int) -> None:
-        self.messages.dismiss_read(_LASTING)
+        self._says.forget_read()
         self.row_changed.emit()
         if self._panes is None or self.tree.is_filtering:
             return

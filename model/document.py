@@ -103,6 +103,10 @@ class Document:
         """Where what begins at an offset of the tree's text begins in the text as it is now."""
         return self._pending.map(offset, after=True)
 
+    def line_of(self, offset: int) -> int:
+        """The number of the line of the text where an offset stands, from 1."""
+        return 1 + self.text.count("\n", 0, offset)
+
     def __contains__(self, node_id: int) -> bool:
         return node_id in self._greens
 

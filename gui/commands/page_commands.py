@@ -55,7 +55,9 @@ class PageCommands(QObject):
         a.go_to_wikitext.triggered.connect(self._go_to_wikitext)
         a.go_to_path.triggered.connect(lambda: self._on_page(self._go_to_path))
         a.add_reference.triggered.connect(lambda: self._on_page(self._add_reference))
-        a.next_change.triggered.connect(lambda: self._on_page(lambda p: p.select_next_change()))
+        a.next_change.triggered.connect(
+            lambda: self._on_page(lambda p: p.places.select_next_change())
+        )
 
     def update(self) -> None:
         """Enables what can act on the page as it is."""
@@ -71,7 +73,7 @@ class PageCommands(QObject):
     def show_problem(self) -> None:
         """Shows in the wikitext where the page, or an infobox, stops being readable."""
         self._workspace.bring_wikitext()
-        self._on_page(lambda page: page.show_problem())
+        self._on_page(lambda page: page.places.show_problem())
 
     def _on_page(self, act: Callable[[PageTab], object]) -> None:
         if self._fields.page is not None:
@@ -87,7 +89,7 @@ class PageCommands(QObject):
             return
         page.controller.rows.show_everything(everything)
         if page.tree.current_row() < 0:
-            page.select_first()
+            page.places.select_first()
 
     def _go_to_tree(self) -> None:
         self._on_page(lambda page: page.focus())

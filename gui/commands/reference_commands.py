@@ -135,7 +135,7 @@ class ReferenceCommands:
         page.wikitext.reveal(reference.start, reference.end)
         page.wikitext.editor.select(reference.start, reference.end)
         page.wikitext.setFocus()
-        self._offer_way_back(page.line_of(reference.start))
+        self._offer_way_back(page.controller.document.line_of(reference.start))
 
     def _offer_way_back(self, line: int) -> None:
         """The row stays current meanwhile: the tree leads back to it."""

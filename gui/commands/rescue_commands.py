@@ -170,7 +170,7 @@ class RescueCommands(QObject):
         self._page.messages.show_message(message)
 
     def _words(self, problem: Problem) -> str:
-        return problem_words(problem, self._page.line_of(problem.start))
+        return problem_words(problem, self._page.controller.document.line_of(problem.start))
 
     def _place_way(self) -> Way:
         return Way(_tr("Show the place"), self._page.problem_asked.emit)

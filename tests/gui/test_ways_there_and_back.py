@@ -26,7 +26,7 @@ def test_what_is_outside_the_box_leads_back_to_the_row(person: Person, tmp_path:
     file.write_text('{{Infobox x\n| a = b<ref name="r" />\n}}\nText<ref name="r">R</ref>\n')
     person.starts(file)
     page = person.page
-    assert page.select_at(page.controller.document.text.index("<ref"))
+    assert page.places.select_at(page.controller.document.text.index("<ref"))
     names = page.current_names
     person.presses("F12")
     assert page.wikitext.editor.textCursor().selectedText() == '<ref name="r">R</ref>'

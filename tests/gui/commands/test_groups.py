@@ -74,7 +74,7 @@ def test_a_group_is_inserted_and_filled_in(person: Person, page: Path) -> None:
 
 
 def test_a_group_is_removed_from_within_a_value(person: Person, page: Path) -> None:
-    person.page.select_path("term_start/link", "value")
+    person.page.places.select_path("term_start/link", "value")
     person.presses("Alt+Shift+Del")
     assert place(person) == ("office", "value")
     assert saved(person, page) == (

@@ -33,7 +33,7 @@ def text(person: Person) -> str:
 
 
 def goes_to(person: Person, *path: str, column: str = "value") -> None:
-    person.page.select_path("/".join(path), column)
+    person.page.places.select_path("/".join(path), column)
 
 
 def value_of(person: Person, path: str) -> str:

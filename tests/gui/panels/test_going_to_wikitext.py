@@ -95,7 +95,7 @@ def test_a_span_far_into_a_wrapped_line_is_in_view(person: Person, tmp_path: Pat
         + f"| a = {words}{{{{z|1}}}} {words}\n| b = 2\n}}}}\n"
     )
     opens(person, tmp_path, text)
-    assert person.page.select_at(text.index("{{z|1}}"))
+    assert person.page.places.select_at(text.index("{{z|1}}"))
     assert marked(person) == "{{z|1}}"
     assert is_in_view(person)
 
