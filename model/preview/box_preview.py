@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import is_
 
 from model.document import Document
+from model.preview.box_rows import full_row, rows_html
 from model.preview.fields import MOST_FIELDS, BoxField, Use, box_fields
-from model.preview.flow import ELLIPSIS, Flow, Piece, Style, escaped
+from model.preview.flow import ELLIPSIS, escaped
 from model.preview.looks import PreviewLooks
-from model.preview.notes import FieldNote, FieldNotes, text_of
+from model.preview.notes import text_of
 from model.preview.numbering import BoxNote, Numbering
-from model.preview.pictures import write_picture_value
 from model.preview.script_direction import runs_right_to_left
+from model.preview.shown_field import ShownField, show_field, values_of
 from model.preview.style_sheet import style_sheet
-from model.preview.templates import write_template
-from model.preview.value_writer import ValueWriter
 from model.references.index import References
 from model.references.reference import Key
 from model.templatedata.spec import TemplateSpec
 from model.wikitext.nodes import Green
-
-_ROOM = 12_000
-"""Characters that a field shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +41,16 @@ class BoxPreview:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """What a field shows; the notes' numbers are still to come."""
-
-    label: tuple[Piece, ...]
-    content: tuple[Piece, ...]
-    notes: tuple[FieldNote, ...]
-    folded: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Known:
-    """What was made of a field, and the nodes that it was made of."""
+    """What was made of a field, the nodes it was made of, and which of its lists were open."""
 
     greens: tuple[Green, ...]
-    field: BoxField
     opened: frozenset[int]
-    shown: _Shown
+    shown: ShownField
 
     def holds(self, field: BoxField, greens: Sequence[Green], looks: PreviewLooks) -> bool:
         """Whether a field still shows the same."""
-        is_same = self.field == field and len(self.greens) == len(greens)
+        is_same = self.shown.field == field and len(self.greens) == len(greens)
         if not is_same or not all(map(is_, self.greens, greens)):
             return False
         return self.opened == frozenset(filter(looks.is_open, self.shown.folded))
@@ -85,7 +70,7 @@ class BoxPreviews:
         self._document = document
         self._references = references or References(document)
         self._made_for: tuple[int, TemplateSpec | None, PreviewLooks] | None = None
-        self._shown: dict[int, _Known] = {}
+        self._known: dict[int, _Known] = {}
 
     def preview_of(
         self, box_row: int, spec: TemplateSpec | None, looks: PreviewLooks
@@ -94,15 +79,16 @@ class BoxPreviews:
         # Which lists are open concerns only the fields that have some.
         made_for = box_row, spec, replace(looks, opened=frozenset())
         if self._made_for != made_for:
-            self._made_for, self._shown = made_for, {}
+            self._made_for, self._known = made_for, {}
         fields = box_fields(self._document, box_row, spec)
-        shown = {field.row: self._field(field, looks) for field in fields}
-        self._shown = {row: known for row, known in self._shown.items() if row in shown}
+        shown = [self._field(field, looks) for field in fields]
+        rows_now = {field.row for field in fields}
+        self._known = {row: known for row, known in self._known.items() if row in rows_now}
         numbering = Numbering(looks.texts, self._definition)
         rows = _page_title(box_row, fields, looks)
-        rows += "".join(_rows(fields, shown, numbering, has_sets=bool(spec and spec.sets)))
+        rows += "".join(rows_html(shown, numbering, has_sets=bool(spec and spec.sets)))
         if len(fields) == MOST_FIELDS:
-            rows += _full_row(box_row, "cap", ELLIPSIS)
+            rows += full_row(box_row, "cap", ELLIPSIS)
         is_right_to_left = runs_right_to_left(rows)
         direction = "rtl" if is_right_to_left else "ltr"
         html = (
@@ -111,28 +97,20 @@ class BoxPreviews:
             f'cellpadding="4" dir="{direction}">{rows}</table>{numbering.list_html()}'
             "</body></html>"
         )
-        folded = frozenset(row for one in shown.values() for row in one.folded)
+        folded = frozenset(row for one in shown for row in one.folded)
         return BoxPreview(html, numbering.notes, folded, is_right_to_left)
 
-    def _field(self, field: BoxField, looks: PreviewLooks) -> _Shown:
+    def _field(self, field: BoxField, looks: PreviewLooks) -> ShownField:
         """What a field shows, with those that show in its row."""
-        greens = tuple(self._document.green(row) for row in _values_of(field))
-        known = self._shown.get(field.row)
+        greens = tuple(self._document.green(row) for row in values_of(field))
+        known = self._known.get(field.row)
         if known is not None and known.holds(field, greens, looks):
             return known.shown
-        self._shown.pop(field.row, None)
-        flow = Flow(field.row, _ROOM)
-        notes = FieldNotes(self._document)
-        writer = ValueWriter(self._document, looks, flow, notes, write_template)
-        _write(writer, field)
-        content = tuple(flow.finished())
-        label = Flow(field.row, _ROOM)
-        if not flow.is_empty:
-            _write_label(writer.into(label), field)
-        shown = _Shown(tuple(label.finished()), content, tuple(notes.found), tuple(writer.folded))
-        if not writer.is_provisional:
-            opened = frozenset(filter(looks.is_open, writer.folded))
-            self._shown[field.row] = _Known(greens, field, opened, shown)
+        shown = show_field(self._document, field, looks)
+        self._known.pop(field.row, None)
+        if not shown.is_provisional:
+            opened = frozenset(filter(looks.is_open, shown.folded))
+            self._known[field.row] = _Known(greens, opened, shown)
         return shown
 
     def _definition(self, key: Key) -> str:
@@ -141,74 +119,8 @@ class BoxPreviews:
         return "" if found is None else text_of(self._document, found)
 
 
-def _values_of(field: BoxField) -> Iterator[int]:
-    yield field.value
-    yield from field.notes
-    if field.labelled_by is not None:
-        yield field.labelled_by
-
-
-def _write(writer: ValueWriter, field: BoxField) -> None:
-    document = writer.document
-    value = document.green(field.value)
-    if field.use is Use.PICTURE:
-        write_picture_value(writer, value)
-    elif field.use not in (Use.LAYOUT, Use.PART):
-        writer.fragment(value)
-        for notes in field.notes:
-            with writer.flow.in_row(_argument_of(document, notes)):
-                writer.fragment(document.green(notes))
-
-
-def _write_label(writer: ValueWriter, field: BoxField) -> None:
-    if field.labelled_by is None:
-        writer.words(field.label, Style.BOLD)
-        return
-    row = _argument_of(writer.document, field.labelled_by)
-    with writer.flow.styled(Style.BOLD), writer.flow.in_row(row):
-        writer.fragment(writer.document.green(field.labelled_by))
-
-
-def _argument_of(document: Document, value: int) -> int:
-    argument = document.parent(value)
-    assert argument is not None
-    return argument
-
-
 def _page_title(box_row: int, fields: Sequence[BoxField], looks: PreviewLooks) -> str:
     """The page's title where the box has none, as most templates have it."""
     if not looks.page_title or any(field.use is Use.TITLE for field in fields):
         return ""
-    return _full_row(box_row, "title", escaped(looks.page_title))
-
-
-def _full_row(row: int, kind: str, words: str) -> str:
-    return f'<tr><td colspan="2" class="{kind}"><a href="row:{row}">{words}</a></td></tr>'
-
-
-def _rows(
-    fields: Sequence[BoxField], shown: dict[int, _Shown], numbering: Numbering, *, has_sets: bool
-) -> Iterator[str]:
-    section = next((field.section for field in fields if field.use is Use.TITLE), "")
-    for field in fields:
-        own = shown[field.row]
-        label = numbering.numbered(own.label, own.notes)
-        content = numbering.numbered(own.content, own.notes)
-        if not content:
-            continue
-        if field.use is not Use.ROW:
-            yield f'<tr><td colspan="2" class="{_CLASSES[field.use]}">{content}</td></tr>'
-            continue
-        if has_sets and field.section and field.section != section:
-            heading = f'<a href="row:{field.row}" class="b">{escaped(field.section)}</a>'
-            yield f'<tr><td colspan="2" class="head">{heading}</td></tr>'
-        section = field.section or section
-        yield f'<tr><td class="label" valign="top">{label}</td><td>{content}</td></tr>'
-
-
-_CLASSES = {
-    Use.TITLE: "title",
-    Use.SUBTITLE: "image",
-    Use.PICTURE: "image",
-    Use.CAPTION: "cap",
-}
+    return full_row(box_row, "title", escaped(looks.page_title))

@@ -61,6 +61,8 @@ class _Lines(HTMLParser):
         elif tag == "td":
             self._is_value = self._is_label
             self._is_label = ("class", "label") in attrs
+            if ("class", "side") in attrs:
+                self._new_line()
 
     def handle_endtag(self, tag: str) -> None:
         """End a line, and behind a label write what parts it from its value."""

@@ -24,6 +24,8 @@ a.up {{ color:{mark}; }}
 a.down {{ color:{warning}; }}
 td.title {{ font-size:large; font-weight:bold; text-align:center; }}
 td.image {{ text-align:center; }}
+td.head a {{ font-weight:bold; }}
+div.over a {{ font-size:small; color:{dim}; }}
 td.head {{ background-color:{section}; font-weight:bold; text-align:center; }}
 td.cap {{ font-size:small; text-align:center; }}
 div.in {{ margin-left:12px; }}

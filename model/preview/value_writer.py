@@ -82,11 +82,6 @@ class ValueWriter:
             NodeKind.EXTENSION_TAG: self._extension_tag,
         }
 
-    def into(self, flow: Flow) -> ValueWriter:
-        """Write into another flow from now on, with the same notes."""
-        self.flow = flow
-        return self
-
     @contextmanager
     def instead_into(self, flow: Flow, notes: FieldNotes) -> Iterator[None]:
         """Within, write into another flow, with notes of its own, and as deep as here."""

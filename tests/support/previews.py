@@ -78,7 +78,7 @@ _ALLOWED = {
     "body": ("dir",),
     "table": ("class", "width", "cellspacing", "cellpadding", "dir"),
     "tr": (),
-    "td": ("class", "colspan", "valign"),
+    "td": ("class", "colspan", "valign", "width"),
     "a": ("href", "class", "title", "style"),
     "img": ("src", "width", "height", "alt"),
     "div": ("class",),
@@ -89,7 +89,7 @@ _ALLOWED = {
     "br": (),
     "hr": (),
 }
-_LINES = ("tr", "div", "p", "li", "br", "hr", "ul", "ol", "td")
+_LINES = ("table", "tr", "div", "p", "li", "br", "hr", "ul", "ol", "td")
 _ROW = re.compile(r'href="row:(\d+)"')
 _GROUND = re.compile(r"background-color:#[0-9a-f]{6}")
 

@@ -86,6 +86,18 @@ def test_yes_and_no_are_words_where_templatedata_says_that_a_field_is_no_switch(
     )
 
 
+def test_the_sides_of_a_conflict_stand_beside_each_other() -> None:
+    fields = "|strength1=5|strength2=6|strength3=7|commander1=A|strength1a=8"
+    html = preview("{{Infobox test|combatant3=C" + fields + "}}")[1].html
+    assert html.count('<td class="side" width="33%"') == 3
+    html = preview("{{Infobox test" + fields + "}}")[1].html
+    assert html.count('<td class="side" width="50%"') == 2
+    assert text_of(html).split("\n") == [
+        *("Strength1", "5", "Strength2", "6", "Strength3", "7"),
+        *("Commander1", "A", "Strength1a", "8"),
+    ]
+
+
 def test_the_title_of_the_page_stands_where_the_box_has_none() -> None:
     looks = PreviewLooks(today=LOOKS.today, page_title="A <page>")
     assert box_text("{{Infobox test|a=b}}", looks) == "A <page>\nA\nb"

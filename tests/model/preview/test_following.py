@@ -11,7 +11,7 @@ from model.preview import box_preview
 from model.preview.box_preview import BoxPreviews, preview_of
 from model.preview.fields import BoxField
 from model.preview.looks import PreviewColors, PreviewLooks
-from model.preview.value_writer import ValueWriter
+from model.preview.shown_field import ShownField
 from model.rows.box_nodes import find_boxes
 from model.text_edit import Replace, TextEdit
 from model.wikitext.inline_records import InlineRecords
@@ -27,13 +27,13 @@ PAGE = "{{Infobox test|a=1<ref name=x>One</ref>|b=[[Two]]|c=3<ref>Three</ref>|d=
 def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the fields that are written from now on."""
     names: list[str] = []
-    write = box_preview._write
+    write = box_preview.show_field
 
-    def noted(writer: ValueWriter, field: BoxField) -> None:
+    def noted(document: Document, field: BoxField, looks: PreviewLooks) -> ShownField:
         names.append(field.name)
-        write(writer, field)
+        return write(document, field, looks)
 
-    monkeypatch.setattr(box_preview, "_write", noted)
+    monkeypatch.setattr(box_preview, "show_field", noted)
     return names
 
 
