@@ -47,11 +47,13 @@ class Files(QObject):
 
     # Opening
 
-    def choose(self, folder: Path, take: Callable[[list[Path]], object]) -> None:
-        """Lets the person choose files to open, and calls `take` with them."""
+    def choose(self, page: PageTab | None, take: Callable[[list[Path]], object]) -> None:
+        """Lets the person choose files to open, near the page's or the last one's; `take`s them."""
         from gui.dialogs.files import choose_to_open  # noqa: PLC0415
 
-        choose_to_open(self._window, folder, take)
+        recent = self._settings.recent_files
+        near = (page.controller.path if page else None) or (recent[0] if recent else None)
+        choose_to_open(self._window, near.parent if near else Path.cwd(), take)
 
     def open_all(self, paths: Sequence[Path]) -> bool:
         """Shows these files, opening those that are not open; whether there is one to show.

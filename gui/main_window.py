@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gui.page_tab import PageTab
-    from gui.session import SessionPage
     from gui.start_page import StartPage
     from gui.theme import Theme
     from gui.transfer.two_pages import Window
@@ -58,7 +57,6 @@ class MainWindow(WindowFrame):
         self.painted.connect(self._move_in)
         self._pages: list[PageTab] = []
         self._shown: PageTab | None = None
-        self._restoring: dict[Path, SessionPage] = {}
         self._may_close = False
         self._is_furnished = False
         if furnish:
@@ -68,21 +66,21 @@ class MainWindow(WindowFrame):
     def furnish(self) -> None:
         """Make what stands in the window's frame."""
         from gui.actions import Actions
-        from gui.commands.add_fields_commands import AddFieldsCommands
         from gui.commands.clipboard_commands import ClipboardCommands
         from gui.commands.field_commands import FieldCommands
         from gui.commands.link_commands import LinkCommands
         from gui.commands.look_commands import LookCommands
         from gui.commands.page_commands import PageCommands
-        from gui.commands.template_commands import TemplateCommands
         from gui.files import Files
         from gui.filter_line import FilterLine
+        from gui.last_session import LastSession
         from gui.status_bar import StatusBar
         from gui.template_specs import TemplateSpecs
         from gui.text_mode import TextMode
         from gui.transfer.two_pages import TwoPages
 
         self._is_furnished = True
+        self._session = LastSession(self._settings)
         self.actions_of = Actions(self)
         self.specs = TemplateSpecs(self._settings.data_folder, self)
         self._undo_group = QUndoGroup(self)
@@ -96,8 +94,6 @@ class MainWindow(WindowFrame):
         self._text_mode.changed.connect(self._show_text_mode)
         self._commands = FieldCommands(self.actions_of, self)
         ClipboardCommands(self.actions_of, self._commands, QGuiApplication.clipboard(), self)
-        TemplateCommands(self.actions_of, self._commands, self._theme_manager, self)
-        AddFieldsCommands(self.actions_of, self._commands, self._theme_manager, self)
         self._add_template_commands()
         LinkCommands(self.actions_of, self._commands, self)
         self._add_panels()
@@ -171,11 +167,15 @@ class MainWindow(WindowFrame):
         self.setCentralWidget(central)
 
     def _add_template_commands(self) -> None:
+        from gui.commands.add_fields_commands import AddFieldsCommands
         from gui.commands.layout_commands import LayoutCommands
         from gui.commands.switch_commands import SwitchCommands
+        from gui.commands.template_commands import TemplateCommands
         from gui.commands.templatedata_commands import TemplateDataCommands
 
         a, fields, themes = self.actions_of, self._commands, self._theme_manager
+        TemplateCommands(a, fields, themes, self)
+        AddFieldsCommands(a, fields, themes, self)
         LayoutCommands(a, fields, self.specs, self)
         SwitchCommands(a, fields, themes, self)
         commands = TemplateDataCommands(a, fields, self.specs, themes, self)
@@ -214,11 +214,12 @@ class MainWindow(WindowFrame):
 
     def _make_bars(self) -> None:
         from gui.menus import fill_menu_bar, fill_tool_bar
+        from gui.recent_menu import RecentMenu
 
         panels = self._workspace.panel_actions
         undo, redo = self.undo_action, self.redo_action
         self._recent_menu = fill_menu_bar(self.menuBar(), self.actions_of, undo, redo, panels)
-        self._recent_menu.aboutToShow.connect(self._fill_recent_menu)
+        RecentMenu(self._recent_menu, self._settings, self.open_file, self.actions_of.forget_recent)
         self.menuBar().setAccessibleName(self.tr("Menus"))
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
@@ -238,7 +239,6 @@ class MainWindow(WindowFrame):
         a.save_as.triggered.connect(lambda: self._on_page(self._files.save_as))
         a.reload.triggered.connect(lambda: self._on_page(self._files.reload))
         a.close.triggered.connect(lambda: self._on_page(self._close_page))
-        a.forget_recent.triggered.connect(self._settings.forget_recent_files)
         a.quit.triggered.connect(self.close)
         a.next_page.triggered.connect(lambda: self._turn_pages(1))
         a.previous_page.triggered.connect(lambda: self._turn_pages(-1))
@@ -292,7 +292,7 @@ class MainWindow(WindowFrame):
         page.problem_asked.connect(self._page_commands.show_problem)
         page.editor_asked.connect(self._workspace.bring_editor)
         page.help_asked.connect(self._help.show_help)
-        state = self._restoring.pop(stored.path, None)
+        state = self._session.take_state(stored.path)
         if state is not None:
             page.restore(state)
         else:
@@ -424,18 +424,6 @@ class MainWindow(WindowFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
-    def _fill_recent_menu(self) -> None:
-        menu = self._recent_menu
-        menu.clear()
-        for path in self._settings.recent_files:
-            action = menu.addAction(f"{path.name}  –  {path.parent}".replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=path: self.open_file(path))
-        if menu.isEmpty():
-            menu.addAction(self.tr("None yet")).setEnabled(False)
-            return
-        menu.addSeparator()
-        menu.addAction(self.actions_of.forget_recent)
-
     def _hooks(self) -> Window:
         from gui.transfer.two_pages import Window
 
@@ -447,10 +435,7 @@ class MainWindow(WindowFrame):
         self._choose_files(self._files.open_all)
 
     def _choose_files(self, take: Callable[[list[Path]], object]) -> None:
-        path = self._shown.controller.path if self._shown else None
-        recent = self._settings.recent_files
-        near = path or (recent[0] if recent else None)
-        self._files.choose(near.parent if near else Path.cwd(), take)
+        self._files.choose(self._shown, take)
 
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog
@@ -466,14 +451,8 @@ class MainWindow(WindowFrame):
 
     def restore_session(self) -> None:
         """Opens what was open last time; files that are gone are said to be."""
-        from gui.session import read_session
-
-        session = read_session(self._settings.session)
-        self._restoring = {page.path: page for page in session.pages}
-        self._files.open_all([page.path for page in session.pages])
-        self._restoring = {}
+        active = self._session.open(self._files.open_all)
         if self.pages:
-            active = session.pages[session.active].path
             pages = (page for page in self.pages if page.controller.path == active)
             self._bring_page(next(pages, self.pages[0]))
 
@@ -487,17 +466,12 @@ class MainWindow(WindowFrame):
         self._on_page(lambda page: page.load())
 
     def _remember(self) -> None:
-        from gui.session import Session, write_session
-
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.docks = self._workspace.save_panels()
         if self._shown is not None:
             settings.field_width = self._shown.tree.field_width
-        states = [state for state in (page.state() for page in self.pages) if state is not None]
-        shown = self._shown.controller.path if self._shown else None
-        active = next((i for i, state in enumerate(states) if state.path == shown), 0)
-        settings.session = write_session(Session(tuple(states), active)) if states else ""
+        self._session.remember(self.pages, self._shown)
         settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
