@@ -120,6 +120,7 @@ class Flow:
     def __init__(self, row: int, room: int) -> None:
         self.pieces: list[Piece] = []
         self.is_empty = True
+        self._has_ellipsis = False
         self._run = _Run(row)
         self._written: _Run | None = None
         self._words: list[str] = []
@@ -134,11 +135,6 @@ class Flow:
         """Whether there is no room for more."""
         return self._room <= 0
 
-    @property
-    def row(self) -> int:
-        """The row that words belong to now."""
-        return self._run.row
-
     # Words
 
     def text(self, text: str) -> None:
@@ -146,7 +142,7 @@ class Flow:
         if self.is_full or not text:
             return
         if len(text) > self._room:
-            text = text[: self._room] + ELLIPSIS
+            text, self._has_ellipsis = text[: self._room] + ELLIPSIS, True
         lines = _BLANK_LINE.split(text) if "\n" in text else (text,)
         for number, line in enumerate(lines):
             if number:
@@ -284,8 +280,10 @@ class Flow:
             self.pieces.append(block.closing)
 
     def finished(self) -> Sequence[Piece]:
-        """All that was written."""
+        """All that was written; it ends in an ellipsis where there was no room for all."""
         self._end_run()
+        if self.is_full and not self._has_ellipsis:
+            self.pieces.append(f"{self._run.opening()}{ELLIPSIS}</a>")
         return self.pieces
 
     def _end_block(self) -> None:

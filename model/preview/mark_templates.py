@@ -19,6 +19,18 @@ def _inline_mark(text: str) -> Renderer:
     return _literal(f"[{text}]", Style.RAISED, Style.DIM)
 
 
+def _word_of_a_table(word: str) -> Renderer:
+    """`{{yes}}`: the cell of a table with this word, or the one that is given."""
+
+    def write(writer: ValueWriter, use: TemplateUse) -> None:
+        if use.argument("1") is None:
+            writer.words(word)
+        else:
+            writer.argument(use.argument("1"))
+
+    return write
+
+
 def _citation_needed(writer: ValueWriter, _use: TemplateUse) -> None:
     text = writer.looks.texts.citation_needed
     writer.words(f"[{text}]", Style.RAISED, Style.DIM)
@@ -52,8 +64,10 @@ RENDERERS: dict[str, Renderer] = {
     **dict.fromkeys(("increaseneutral", "increase neutral"), _literal("▲", Style.DIM)),
     **dict.fromkeys(("decreaseneutral", "decrease neutral"), _literal("▼", Style.DIM)),
     **dict.fromkeys(("steady", "nochange"), _literal("▬", Style.DIM)),
-    **dict.fromkeys(("yes", "ya", "aye", "check mark", "tick"), _literal("✓", Style.RISING)),
-    **dict.fromkeys(("no", "x mark", "cross"), _literal("✗", Style.FALLING)),
+    **dict.fromkeys(("ya", "aye", "check mark", "tick"), _literal("✓", Style.RISING)),
+    **dict.fromkeys(("na", "x mark", "cross"), _literal("✗", Style.FALLING)),
+    "yes": _word_of_a_table("Yes"),
+    "no": _word_of_a_table("No"),
     **dict.fromkeys(("citation needed", "cn", "fact", "要出典"), _citation_needed),
     **{name: _inline_mark(text) for name, text in _COMPLAINTS.items()},
     "0": _literal("\u2007"),

@@ -7,6 +7,8 @@ from model.preview.notes import FieldNote
 from model.preview.template_use import Renderer, TemplateUse
 from model.preview.value_writer import ValueWriter
 
+_ROOM = 400
+
 
 def _source(use: TemplateUse) -> str:
     """`Zhang 1995, p. 257`."""
@@ -22,7 +24,7 @@ def _source(use: TemplateUse) -> str:
 
 def _short_note(writer: ValueWriter, use: TemplateUse) -> None:
     text = _source(use)
-    flow = Flow(use.row, len(text) + 1)
+    flow = Flow(use.row, _ROOM)
     flow.text(text)
     note = FieldNote(("", f"sfn {text}"), use.row, tuple(flow.finished()))
     writer.notes.add(writer, note)

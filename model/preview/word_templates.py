@@ -120,14 +120,24 @@ def _rating(writer: ValueWriter, use: TemplateUse) -> None:
     writer.flow.text(f"{use.text('1')}/{use.text('2') or '5'}")
 
 
-_UNBROKEN = (
-    *("nowrap", "nobr", "nobreak", "no wrap", "nwr", "avoid wrap", "j", "longitem", "normal wrap"),
-)
-_SMALL = ("small", "smaller", "resize", "smalldiv", "font-size", "petit")
+_UNBROKEN = ("nowrap", "nobr", "nobreak", "no wrap", "nwr", "avoid wrap", "j")
+_SMALL = ("small", "smaller", "smalldiv", "petit")
+_MONEY = {
+    "us$": "US$",
+    "usd": "US$",
+    "£": "£",
+    "gbp": "£",
+    "€": "€",
+    "euro": "€",
+    "¥": "¥",
+    "₹": "₹",
+}
+
 RENDERERS: dict[str, Renderer] = {
     **dict.fromkeys(_UNBROKEN, _styled(unbroken=True)),
     **dict.fromkeys(_SMALL, _styled(Style.SMALL)),
     "resize": _styled(Style.SMALL, key="2"),
+    **dict.fromkeys(("font-size", "fontsize"), _styled(key="2")),
     "smallsup": _styled(Style.RAISED),
     **dict.fromkeys(("big", "larger"), _styled(Style.BIG)),
     **dict.fromkeys(("sup", "superscript"), _styled(Style.RAISED)),
@@ -143,11 +153,7 @@ RENDERERS: dict[str, Renderer] = {
     **dict.fromkeys(("frac", "fraction", "sfrac"), _fraction),
     **dict.fromkeys(("circa", "c.", "ca.", "ca"), _circa),
     **dict.fromkeys(("marriage", "married"), _marriage),
-    **{
-        name: _money(sign)
-        for name, sign in (("us$", "US$"), ("usd", "US$"), ("£", "£"), ("gbp", "£"))
-    },
-    **{name: _money(sign) for name, sign in (("€", "€"), ("euro", "€"), ("¥", "¥"), ("inr", "₹"))},
+    **{name: _money(sign) for name, sign in _MONEY.items()},
     "rating": _rating,
 }
 """By the template's name in lower case."""

@@ -107,3 +107,5 @@ def test_what_is_cut_ends_in_an_ellipsis() -> None:
     text = value_text("word " * 60_000)
     assert text.endswith("word…")
     assert 5_000 < len(text) < 20_000
+    assert value_text("{{flag|Chad}} " * 5_000).endswith("…")
+    assert value_text("\n* [[a]]" * 5_000).endswith("…")

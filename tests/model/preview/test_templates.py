@@ -43,6 +43,7 @@ TEXTS = {
     "{{NYSE|IBM}}": "NYSE: IBM",
     "{{Höhe|710|DE-NHN}}": "710 m",
     "{{es icon}}": "(es)",
+    "{{yes}} {{no|Never}} {{tick}}": "Yes Never ✓",
     # Addresses
     "{{URL|https://www.example.org/}}": "example.org",
     "{{URL|example.org|Home}}": "Home",
