@@ -12,22 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.page_file import PageFile
+from gui.page_parts import parts_of
 from gui.template_specs import TemplateSpecs
 from gui.undo import EditCommand, Selected, Step
 from model import storage
 from model.boxes import BrokenBox
-from model.document import Document, Reading, Tree
-from model.fidelity import Fidelity
-from model.paths import Paths
-from model.rows.argument_names import ArgumentNames
-from model.rows.row_specs import RowSpecs
-from model.rows.row_text import RowText
-from model.rows.row_tree import RowTree
+from model.document import Reading, Tree
 from model.storage import StoredPage
 from model.text_edit import TextEdit
-from model.unclosed import Unclosed
 from model.wikitext.nodes import NodeKind
-from model.wikitext.patience import FRAME
 from model.wikitext.preprocessor import OpenPiece
 
 if TYPE_CHECKING:
@@ -88,15 +81,10 @@ class DocumentController(QObject):
         self.file = file
         self.page_key = uuid4().hex
         self.stop_reading()
-        self.document = Document(text, first_look=FRAME)
-        self.document.observe_put_off(self._read_in_background)
-        self.rows = RowTree(self.document)
-        self._unclosed = Unclosed(self.rows)
-        names = ArgumentNames(self.document)
-        self.texts = RowText(self.rows, names)
-        self.specs = RowSpecs(self.document, self.template_specs.library, names)
-        self.paths = Paths(self.document, names)
-        self.fidelity = Fidelity(text, self.rows)
+        parts = parts_of(text, self.template_specs.library, self._read_in_background)
+        self.document, self.rows, self.texts = parts.document, parts.rows, parts.texts
+        self.specs, self.paths, self.fidelity = parts.specs, parts.paths, parts.fidelity
+        self._unclosed = parts.unclosed
         self.__dict__.pop("_field_edits", None)
         self.document.observe_text(self._on_text)
         self._unreadable = ()
