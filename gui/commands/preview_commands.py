@@ -74,8 +74,10 @@ class PreviewCommands(QObject):
 
     def _update(self) -> None:
         page = self._fields.page
+        # While an edit is being made, rows may still stand there whose nodes have gone.
         has_box = page is not None and any(
-            page.controller.texts.is_box(row) for row in page.controller.rows.top
+            row in page.controller.document and page.controller.texts.is_box(row)
+            for row in page.controller.rows.top
         )
         self._actions.go_to_preview.setEnabled(page is not None)
         for action in (self._actions.copy_preview, self._actions.save_preview):

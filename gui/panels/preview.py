@@ -230,7 +230,8 @@ class PreviewPanel(QWidget):
         if self._page is None:
             return None
         controller, row = self._page.controller, self._fields.row()
-        top = [r for r in controller.rows.top if controller.texts.is_box(r)]
+        there = (r for r in controller.rows.top if r in controller.document)
+        top = [r for r in there if controller.texts.is_box(r)]
         if row is not None:
             here = controller.rows.path(row)[0]
             if here in top:
