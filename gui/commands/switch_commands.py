@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
 from gui.commands.field_commands import FieldCommands
+from gui.commands.one_template import OneTemplateCommand
 from gui.page_tab import PageTab
 from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
@@ -26,39 +26,20 @@ if TYPE_CHECKING:
 _LONGEST_VALUE = 80
 
 
-class SwitchCommands(QObject):
-    """Connects the action, and enables it where there is a template."""
+class SwitchCommands(OneTemplateCommand):
+    """Exchanges the template around the current row."""
 
     def __init__(
         self, actions: Actions, fields: FieldCommands, themes: ThemeManager, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._actions = actions
-        self._fields = fields
-        self._themes = themes
-        self._window = window
-        actions.switch_template.triggered.connect(self._ask)
-        fields.updated.connect(self._update)
-
-    def _update(self) -> None:
-        page, row = self._fields.page, self._fields.row()
-        template = None if page is None or row is None else _template_at(page, row)
-        is_writable = page is not None and page.controller.is_readable
-        self._actions.switch_template.setEnabled(is_writable and template is not None)
+        super().__init__(actions.switch_template, fields, themes, window)
 
     # ruff: noqa: PLC0415 - loaded when a template is first exchanged
-    def _ask(self) -> None:
+    def _ask(self, page: PageTab, template: int) -> None:
         from gui.dialogs.switch_template import SwitchDialog, SwitchTask
         from model.templatedata.switching import find_homes
 
-        page, row = self._fields.page, self._fields.row()
-        if page is None or row is None or page.commit_editors() is not None:
-            return
         controller = page.controller
-        controller.settle()
-        template = _template_at(page, row)
-        if template is None:
-            return
         library = controller.template_specs.library
         old = controller.specs.spec_of(template)
         names = controller.specs.names_in(template)
@@ -111,7 +92,3 @@ def _fields_of(page: PageTab, template: int) -> list[ShownField]:
         value = summarize(argument.value_text, _LONGEST_VALUE, page.controller.document.syntax)
         values[key] = ShownField(key, value, argument.is_positional)
     return list(values.values())
-
-
-def _template_at(page: PageTab, row: int) -> int | None:
-    return page.controller.specs.template_around(row)

@@ -6,11 +6,12 @@ import html
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from gui.commands.field_commands import FieldCommands
 from gui.help_words import need_words, origin_words, type_words, unknown_words
+from gui.panels.following import FollowingPanel
 from gui.theme_manager import ThemeManager
 from model.rows.help_subject import HelpSubject
 from model.templatedata.labels import label_of
@@ -19,16 +20,13 @@ from model.templatedata.spec import MatchKind, TemplateSpec
 _Row = tuple[str, str]
 
 
-class FieldHelpPanel(QWidget):
+class FieldHelpPanel(FollowingPanel):
     """Follows the current row; Esc goes back to where the person was."""
 
     left = Signal()
 
     def __init__(self, fields: FieldCommands, theme_manager: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._fields = fields
-        self._themes = theme_manager
-        self._shown: object = None
+        super().__init__(fields, theme_manager, parent)
         self.setAccessibleName(self.tr("Field help"))
         self.text = _HelpText(self)
         self.text.setAccessibleName(self.tr("Field help"))
@@ -38,20 +36,8 @@ class FieldHelpPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
         self.setFocusProxy(self.text)
-        fields.updated.connect(self._follow)
-        theme_manager.changed.connect(self._show_anew)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show_anew()
-
-    def _show_anew(self) -> None:
-        self._shown = None
-        self._follow()
-
-    def _follow(self) -> None:
-        if not self.isVisible():
-            return
+    def _show_current(self) -> None:
         page = self._fields.page
         subject = None if page is None else page.help_subject()
         if subject == self._shown and self._shown is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QToolBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.actions import Actions
@@ -11,6 +10,7 @@ from gui.commands.field_commands import FieldCommands
 from gui.commands.group_commands import GroupCommands
 from gui.commands.group_words import group_title
 from gui.page_tab import PageTab
+from gui.panels.following import FollowingPanel
 from gui.theme_manager import ICON_SIZE, ThemeManager
 from gui.tool_tips import tool_tip
 from model.groups import Group
@@ -19,7 +19,7 @@ from model.rows.row_groups import RowGroups
 _ROW = Qt.ItemDataRole.UserRole
 
 
-class GroupsPanel(QWidget):
+class GroupsPanel(FollowingPanel):
     """Follows the current row; choosing a group or a field here goes to its row."""
 
     def __init__(
@@ -30,11 +30,8 @@ class GroupsPanel(QWidget):
         theme_manager: ThemeManager,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._fields = fields
+        super().__init__(fields, theme_manager, parent)
         self._commands = commands
-        self._themes = theme_manager
-        self._shown: object = None
         self.setAccessibleName(self.tr("Groups of fields"))
         bar = QToolBar(self.tr("Commands on groups"), self)
         bar.setAccessibleName(self.tr("Commands on groups"))
@@ -64,21 +61,9 @@ class GroupsPanel(QWidget):
         layout.addWidget(self.nothing, 1)
         self.tree.currentItemChanged.connect(self._on_chosen)
         self.tree.itemActivated.connect(self._on_activated)
-        fields.updated.connect(self._follow)
-        theme_manager.changed.connect(self._show_anew)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._follow()
-
-    def _show_anew(self) -> None:
-        self._shown = None
-        self._follow()
-
-    def _follow(self) -> None:
+    def _show_current(self) -> None:
         """Show the groups around the current row, and mark that row."""
-        if not self.isVisible():
-            return
         page, row = self._fields.page, self._fields.row()
         if page is None or row is None:
             self._fill(None, None)
