@@ -66,6 +66,7 @@ class GroupsPanel(FollowingPanel):
         """Show the groups around the current row, and mark that row."""
         page, row = self._fields.page, self._fields.row()
         if page is None or row is None:
+            self._shown = None
             self._fill(None, None)
             return
         groups = self._commands.groups(page)

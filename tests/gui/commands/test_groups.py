@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.panels.groups import GroupsPanel
 from tests.support.person import FIELD, Person
+from tests.support.specs import let_know
 
 PAGE = """{{Infobox officeholder
 | name        = N
@@ -173,6 +174,18 @@ def test_the_panel_follows_the_row_and_the_edits(person: Person, page: Path) -> 
     ]
     person.clicks("name")
     assert panel.tree.currentItem() is None
+
+
+def test_the_groups_come_back_from_a_field_that_is_not_there(person: Person, page: Path) -> None:
+    let_know(person.window.specs, {"Infobox officeholder": {"params": {"name": {}, "spouse": {}}}})
+    panel = opens_panel(person)
+    person.clicks("name")
+    person.presses("Ctrl+Shift+G", "Down")
+    assert person.page.tree.current_unused() is not None
+    person.presses("Up")
+    assert person.page.tree.current_unused() is None
+    assert panel.tree.isVisible()
+    assert len(items(panel.tree)) == 3
 
 
 def test_a_template_without_groups_says_so(person: Person, tmp_path: Path) -> None:
