@@ -208,6 +208,7 @@ class Actions(QObject):
         self.go_to_tree = make(self.tr("Go to the &tree"), "Ctrl+1")
         self.go_to_editor = make(self.tr("Go to the e&ditor"), "Ctrl+2")
         self.go_to_wikitext = make(self.tr("Go to the &wikitext"), "Ctrl+3", "wikitext")
+        self.go_to_changes = make(self.tr("Go to t&he changes"), "Ctrl+6", "mark-changed")
         self.go_to_preview = make(self.tr("Go to the pre&view"), "Ctrl+5")
         self.copy_preview = make(self.tr("&Copy preview as text"))
         self.save_preview = make(self.tr("&Save preview as…"))

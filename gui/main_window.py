@@ -105,7 +105,7 @@ class MainWindow(WindowFrame):
         self._add_display()
         self._status = StatusBar(self._theme_manager, self)
         self._files.saved.connect(self._status.say_saved)
-        self._status.next_change_asked.connect(self.actions_of.next_change.trigger)
+        self._status.changes_asked.connect(self.actions_of.go_to_changes.trigger)
         self._status.problem_asked.connect(self._page_commands.show_problem)
         self.setStatusBar(self._status)
         self._two_pages = TwoPages(self.actions_of, self._workspace.trees, self._hooks(), self)
@@ -184,6 +184,7 @@ class MainWindow(WindowFrame):
         self.files_dropped.connect(commands.take_dropped)
 
     def _add_panels(self) -> None:
+        from gui.commands.change_commands import ChangeCommands
         from gui.commands.group_commands import GroupCommands
         from gui.commands.help_commands import HelpCommands
         from gui.commands.preview_commands import PreviewCommands
@@ -204,6 +205,7 @@ class MainWindow(WindowFrame):
         self._help = HelpCommands(a, fields, self._workspace, self._theme_manager)
         clipboard = QGuiApplication.clipboard()
         PreviewCommands(a, fields, self._workspace, self._theme_manager, clipboard)
+        ChangeCommands(a, fields, self._workspace, self._theme_manager)
 
     def _add_display(self) -> None:
         from gui.commands.display_commands import DisplayCommands

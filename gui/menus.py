@@ -32,7 +32,7 @@ def fill_menu_bar(
     _fill(_submenu(view, _tr("O&rder of fields")), [a.order_as_page, a.order_as_data])
     _fill(view, [_SEPARATOR, a.expand_all, a.collapse_all, _SEPARATOR])
     _fill(view, [a.go_to_tree, a.go_to_editor, a.go_to_wikitext, a.go_to_problems])
-    _fill(view, [a.go_to_preview])
+    _fill(view, [a.go_to_preview, a.go_to_changes])
     _fill(_submenu(view, _tr("Previe&w")), [a.copy_preview, a.save_preview])
     _fill(view, [_SEPARATOR, a.next_change, a.next_problem, a.previous_problem, _SEPARATOR])
     _fill(_submenu(view, _tr("&Panels")), panels)

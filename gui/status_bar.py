@@ -15,7 +15,7 @@ _SAID_FOR_MS = 4000
 class StatusBar(QStatusBar):
     """Shows one page at a time."""
 
-    next_change_asked = Signal()
+    changes_asked = Signal()
     problem_asked = Signal()
     problems_asked = Signal()
 
@@ -27,7 +27,7 @@ class StatusBar(QStatusBar):
         self._path = ElidedLabel(self)
         self._path.setAccessibleName(self.tr("Path of the current row"))
         self._fidelity = self._button(self.tr("Changes since the last save"))
-        self._fidelity.clicked.connect(self.next_change_asked)
+        self._fidelity.clicked.connect(self.changes_asked)
         self._encoding = self._label(self.tr("Encoding"))
         self._line_ending = self._label(self.tr("Line ends"))
         self._problems = self._button(self.tr("Problems"))
@@ -111,7 +111,9 @@ class StatusBar(QStatusBar):
             else self.tr("No changes")
         )
         self._fidelity.setEnabled(changed)
-        self._fidelity.setToolTip(self.tr("What a save would change. Go to the next change (F8)."))
+        self._fidelity.setToolTip(
+            self.tr("What a save would change: show it all (Ctrl+6). F8 goes on.")
+        )
 
     def _change_words(self, fields: int, count: int) -> str:
         size = self.tr("1 byte") if count == 1 else self.tr("{0} bytes").format(count)

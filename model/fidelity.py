@@ -31,6 +31,11 @@ class Fidelity:
         self._found_at: tuple[int, Green] | None = None
 
     @property
+    def saved_text(self) -> str:
+        """The text as it was saved last."""
+        return self._saved
+
+    @property
     def edit(self) -> TextEdit:
         """From the saved text to the text now, as small as can be."""
         return self._edit

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from gui.panels.changes import ChangesPanel
 from tests.support.person import FIELD, Person
 
 
@@ -27,6 +28,26 @@ def test_change_a_value_in_three_steps(person: Person, page: Path) -> None:
     person.types("Armistice")
     person.presses("Ctrl+S")
     assert person.actions == 3
+    assert page.read_bytes() == replaced(
+        before, b"| result            = Inconclusive\n", b"| result            = Armistice\n"
+    )
+
+
+def test_change_a_value_and_look_at_the_change_first_in_four_steps(
+    person: Person, page: Path
+) -> None:
+    before = page.read_bytes()
+    window = person.starts(page)
+    person.clicks("result")
+    person.types("Armistice")
+    # Going to the panel writes what is typed.
+    person.presses("Ctrl+6")
+    panel = window.findChild(ChangesPanel)
+    assert panel is not None
+    person.waits_until(lambda: [change.name for change in panel.changes] == ["result"])
+    assert panel.details.toPlainText() == "InconclusiveArmistice"
+    person.presses("Ctrl+S")
+    assert person.actions == 4
     assert page.read_bytes() == replaced(
         before, b"| result            = Inconclusive\n", b"| result            = Armistice\n"
     )
