@@ -9,11 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QIcon,
     QKeySequence,
     QShowEvent,
     QUndoGroup,
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from gui.settings import Settings
 from gui.theme_manager import ICON_SIZE, ThemeManager
-from gui.tool_tips import tool_tip
 from gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -55,7 +53,6 @@ class MainWindow(WindowFrame):
         super().__init__(settings, theme_manager)
         self._app = app
         self.painted.connect(self._move_in)
-        self._pages: list[PageTab] = []
         self._shown: PageTab | None = None
         self._may_close = False
         self._is_furnished = False
@@ -148,7 +145,7 @@ class MainWindow(WindowFrame):
 
         self._tabs = PageTabs(self)
         self._tabs.currentChanged.connect(self._turn_to_tab)
-        self._tabs.tabCloseRequested.connect(self._close_tab)
+        self._tabs.close_asked.connect(self._close_page)
         self._messages = MessageArea(self._theme_manager, self)
         self._page_messages = QWidget(self)
         column = QVBoxLayout(self._page_messages)
@@ -252,7 +249,7 @@ class MainWindow(WindowFrame):
     @property
     def pages(self) -> tuple[PageTab, ...]:
         """The open pages in the order of their tabs."""
-        return tuple(self._tabs.tabData(index) for index in range(self._tabs.count()))
+        return self._tabs.pages
 
     @property
     def page(self) -> PageTab | None:
@@ -275,7 +272,6 @@ class MainWindow(WindowFrame):
             self.specs,
             display=self._display,
         )
-        self._pages.append(page)
         self.specs.pages.add(page.controller)
         self._files.add(page)
         self._undo_group.addStack(page.controller.undo_stack)
@@ -299,17 +295,13 @@ class MainWindow(WindowFrame):
             page.restore(state)
         else:
             page.places.select_first()
-        with QSignalBlocker(self._tabs):
-            index = self._tabs.addTab(page.controller.title)
-            self._tabs.setTabData(index, page)
-            self._tabs.setCurrentIndex(index)
+        self._tabs.add(page)
         self._show_current()
         page.focus()
         QTimer.singleShot(0, self._files, self._files.watch)
 
     def _bring_page(self, page: PageTab) -> None:
-        with QSignalBlocker(self._tabs):
-            self._tabs.setCurrentIndex(self.pages.index(page))
+        self._tabs.bring(page)
         self._show_current()
 
     def _turn_to_tab(self) -> None:
@@ -319,8 +311,7 @@ class MainWindow(WindowFrame):
         self._show_current()
 
     def _show_current(self) -> None:
-        index = self._tabs.currentIndex()
-        page = self._tabs.tabData(index) if index >= 0 else None
+        page = self._tabs.page
         if page is not self._shown or page is None:
             self._shown = page
             if page is not None:
@@ -333,7 +324,7 @@ class MainWindow(WindowFrame):
         self._show_row()
 
     def _show_panes(self, page: PageTab | None) -> None:
-        for other in self._pages:
+        for other in self.pages:
             other.messages.turn_to(other is page)
         self._filter.setEnabled(page is not None)
         if page is None:
@@ -355,18 +346,14 @@ class MainWindow(WindowFrame):
         self._start.show_files(self._settings.recent_files)
         self._start.focus()
 
-    def _close_tab(self, index: int) -> None:
-        self._close_page(self._tabs.tabData(index))
-
     def _close_page(self, page: PageTab) -> None:
         self._files.ask_before_closing([page], lambda: self._drop_page(page))
 
     def _drop_page(self, page: PageTab) -> None:
         self._settings.field_width = page.tree.field_width
-        self._pages.remove(page)
         self.specs.pages.drop(page.controller)
         self._files.drop(page)
-        self._tabs.removeTab(self.pages.index(page))
+        self._tabs.remove(page)
         self._undo_group.removeStack(page.controller.undo_stack)
         self._workspace.remove(page)
         self._show_current()
@@ -375,8 +362,8 @@ class MainWindow(WindowFrame):
             self._shown.focus()
 
     def _turn_pages(self, step: int) -> None:
-        if self._tabs.count():
-            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+        if self.pages:
+            self._tabs.turn(step)
             self._on_page(lambda page: page.focus())
 
     def _on_page(self, act: Callable[[PageTab], object]) -> None:
@@ -386,11 +373,7 @@ class MainWindow(WindowFrame):
     # Showing
 
     def _show_titles(self) -> None:
-        for index, page in enumerate(self.pages):
-            self._tabs.setTabText(index, page.controller.title.replace("&", "&&"))
-            self._tabs.setTabToolTip(index, tool_tip(str(page.controller.path or "")))
-            icon = self._theme_manager.theme.icon("mark-changed", "changed")
-            self._tabs.setTabIcon(index, icon if page.controller.is_dirty else QIcon())
+        self._tabs.show_titles(self._theme_manager.theme)
         self._show_title_of(self._shown)
 
     def _show_title_of(self, page: PageTab | None) -> None:
@@ -402,7 +385,7 @@ class MainWindow(WindowFrame):
         for action in (a.save, a.save_as, a.close):
             action.setEnabled(page is not None)
         for action in (a.next_page, a.previous_page):
-            action.setEnabled(len(self._pages) > 1)
+            action.setEnabled(len(self.pages) > 1)
         self._two_pages.update()
         self._page_commands.update()
 
