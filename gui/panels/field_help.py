@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.commands.field_commands import FieldCommands
 from gui.help_words import need_words, origin_words, type_words, unknown_words
 from gui.panels.following import FollowingPanel
+from gui.panels.read_text import ReadText
 from gui.theme_manager import ThemeManager
 from model.rows.help_subject import HelpSubject
 from model.templatedata.labels import label_of
@@ -28,7 +28,7 @@ class FieldHelpPanel(FollowingPanel):
     def __init__(self, fields: FieldCommands, theme_manager: ThemeManager, parent: QWidget) -> None:
         super().__init__(fields, theme_manager, parent)
         self.setAccessibleName(self.tr("Field help"))
-        self.text = _HelpText(self)
+        self.text = ReadText(self)
         self.text.setAccessibleName(self.tr("Field help"))
         self.text.setProperty("look", "panel")
         self.text.left.connect(self.left)
@@ -96,27 +96,6 @@ class FieldHelpPanel(FollowingPanel):
             yield _paragraph(spec.description)
         count = self.tr("%n fields.", "", len(spec.parameters))
         yield _paragraph(f"{count} {origin_words(spec)}")
-
-
-class _HelpText(QTextBrowser):
-    """Read with the arrow keys; Esc leaves."""
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def _heading(text: str, beside: str = "") -> str:

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from gui.commands.field_commands import FieldCommands
 from gui.document_controller import DocumentController
 from gui.page_tab import PageTab
+from gui.panels.read_text import ReadText
 from gui.preview_pictures import PreviewPictures
 from gui.preview_words import preview_colors, preview_texts
 from gui.theme_manager import ThemeManager
@@ -36,26 +37,20 @@ _HIGHEST, _LOWEST = 0.15, 0.7
 """Of the height: where words are brought that could not be seen, and how far down they may stay."""
 
 
-class PreviewView(QTextBrowser):
+class PreviewView(ReadText):
     """Draws a preview. What is in it leads to rows and nowhere else, and nothing is fetched."""
 
     row_chosen = Signal(int)
     row_hovered = Signal(int)
     """The row under the mouse; -1 for none."""
-    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.pictures: PreviewPictures | None = None
         self._hovered = -1
-        self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setMouseTracking(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.document().setDocumentMargin(8)
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage | None:
@@ -83,9 +78,7 @@ class PreviewView(QTextBrowser):
             self.row_hovered.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             row = _row_of(self.textCursor().charFormat().anchorHref())
             if row >= 0:
                 self.row_chosen.emit(row)
