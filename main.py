@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 _FAILED = 1
+_WRONG_CALL = 2
 _ABOUT_PATHS = (
     "A path is a field's name and what is in its value, with slashes between: "
     "combatant1/Collapsible list[2]/4/flag/1, or from the page on: /Infobox person[2]/name. "
@@ -33,6 +34,7 @@ def main() -> int:
         "get": _get,
         "set": _set,
         "check": _check,
+        "diff": _diff,
     }
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
@@ -72,10 +74,13 @@ def _open_window(arguments: Sequence[str]) -> int:
 
 def _window_parser() -> ArgumentParser:
     parser = _parser("", "Edit the infoboxes of MediaWiki pages; without FILE, of those open last.")
-    parser.usage = "boxwright [options] [FILE ...]\n       boxwright {export,get,set,check} ..."
+    parser.usage = (
+        "boxwright [options] [FILE ...]\n       boxwright {export,get,set,check,diff} ..."
+    )
     parser.epilog = (
         "Commands that need no window: export FILE, get FILE PATH, set FILE PATH=VALUE ..., "
-        "check FILE ...; each has its own --help. A file of such a name is ./export."
+        "check FILE ..., diff FILE FILE; each has its own --help. A file of such a name is "
+        "./export."
     )
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="a page as wikitext")
     parser.add_argument("--sample", action="store_true", help="open a sample page, as a copy")
@@ -264,6 +269,39 @@ def _check(arguments: Sequence[str]) -> int:
     if options.format == "json":
         print(as_json(found))
     return _FAILED if any(report.is_error for _, report in found) else status
+
+
+def _diff(arguments: Sequence[str]) -> int:
+    parser = _parser(
+        "diff",
+        "Print what differs between two pages: the fields of their infoboxes, and the lines "
+        "outside. Ends with 0 where nothing does, with 1 where something does.",
+    )
+    parser.add_argument("before", metavar="A", type=Path)
+    parser.add_argument("after", metavar="B", type=Path)
+    parser.add_argument("--format", choices=["fields", "unified", "json"], default="fields")
+    parser.add_argument(
+        "--white-space", action="store_true", help="also fields that are only spaced otherwise"
+    )
+    options = parser.parse_args(arguments)
+
+    from model.commands.diff import PageDiff
+    from model.storage import StorageError, read
+
+    try:
+        texts = [read(path).text for path in (options.before, options.after)]
+    except StorageError as error:
+        _fail(str(error))
+        return _WRONG_CALL
+    found = PageDiff(*texts, white_space=options.white_space)
+    lines = found.fields()
+    if options.format == "unified":
+        lines = found.unified((str(options.before), str(options.after)))
+    if options.format == "json":
+        print(found.as_json())
+    else:
+        print("\n".join(lines), end="\n" if lines else "")
+    return _FAILED if lines else 0
 
 
 def _parser(command: str, description: str) -> ArgumentParser:

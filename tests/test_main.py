@@ -293,6 +293,25 @@ Text.<ref name=x />
 """
 
 
+def test_diff_prints_what_differs_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_text("{{Infobox x|a=1}}")
+    other.write_text("{{Infobox x|a=2}}")
+    assert call(monkeypatch, "diff", one, one) == 0
+    assert capsys.readouterr().out == ""
+    assert call(monkeypatch, "diff", one, other) == 1
+    assert capsys.readouterr().out == "Infobox x\n  ~ a: [-1-]{+2+}\n"
+    assert call(monkeypatch, "diff", one, other, "--format", "unified") == 1
+    assert capsys.readouterr().out.startswith(f"--- {one}\n+++ {other}\n@@ -1 +1 @@\n")
+    assert call(monkeypatch, "diff", one, tmp_path / "gone") == 2
+    assert str(tmp_path / "gone") in capsys.readouterr().err
+    other.write_bytes(b"\xff\x00")
+    assert call(monkeypatch, "diff", one, other) == 2
+    assert str(other) in capsys.readouterr().err
+
+
 def test_check_takes_templatedata_from_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
