@@ -51,7 +51,7 @@ class CallForm(Form):
         """What stands in the argument."""
         return self.call.text(self.call.first_of(*part.arguments))
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         part = self.parts[key]
         value = value.strip()
         if value == self.value_of(part):

@@ -55,9 +55,9 @@ class ColorBoxForm(CallForm):
             else super().value_of(part)
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != "color" or not is_color(value.strip()):
-            return super().change(key, value)
+            return super()._part_changed(key, value)
         end = ";" * self.call.text("1").endswith(";")
         if value.strip() == self.value_of(self.parts[key]):
             return TextEdit()
@@ -93,7 +93,7 @@ class ColorForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return (FormField("color", "#" * self._is_bare + self._source, FieldKind.COLOR),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != "color":
             raise KeyError(key)
         value = value.strip()

@@ -62,7 +62,7 @@ class AngleForm(Form):
     @classmethod
     def recognise(cls, kind: NodeKind, source: str, context: Context) -> AngleForm | None:
         """A form of words that are an angle, where the argument's name says that one belongs."""
-        if kind is not NodeKind.TEXT:
+        if kind is not NodeKind.TEXT or source != source.strip():
             return None
         key = _key_of(context.argument)
         if key is None or key[1]["smaller"] or key[1]["letter"]:
@@ -80,7 +80,7 @@ class AngleForm(Form):
         hint = self._angle.other_notation(self._axis)
         return (FormField(self._axis, self._source, hint=hint),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != self._axis:
             raise KeyError(key)
         value = value.strip()
@@ -125,7 +125,7 @@ class AnglePartForm(Form):
         key = self._axis if self._part == "degrees" else "minutes"
         return (FormField(key, self._source, FieldKind.NUMBER),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != self.fields[0].key:
             raise KeyError(key)
         value = value.strip()

@@ -71,7 +71,7 @@ class CoordinatesForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return tuple(_field(axis, half.angle) for axis, half in self._halves.items())
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         axis = _axis_of(key)
         if value.strip() == self._halves[axis].angle.shown:
             return TextEdit()
@@ -225,7 +225,7 @@ class NamedCoordinatesForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return tuple(_field(axis, angle) for axis, angle in self._angles.items())
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         axis = _axis_of(key)
         if value.strip() == self._angles[axis].shown:
             return TextEdit()

@@ -56,7 +56,7 @@ class DateForm(Form):
             for key, written in self._dates.items()
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         written = self._dates[key]
         if value.strip() == (written.date.iso if written.date else ""):
             return TextEdit()

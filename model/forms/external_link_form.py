@@ -57,7 +57,7 @@ class ExternalLinkForm(Form):
             FormField("label", label, default="" if label else default),
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         value = value.strip()
         change = {"url": self._with_url, "label": self._with_label}[key]
         edit = change(value)

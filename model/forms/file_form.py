@@ -94,7 +94,7 @@ class FileForm(Form):
             *(FormField(key, self._value(key)) for key in _RARE if self._find(key)),
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         value = value.strip()
         current = next((field.value for field in self.fields if field.key == key), None)
         if current is None:

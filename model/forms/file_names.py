@@ -67,7 +67,7 @@ class FileNameForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return (FormField("file", self._source[len(self._prefix) :]),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != "file":
             raise KeyError(key)
         value = value.strip()

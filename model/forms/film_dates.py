@@ -54,7 +54,7 @@ class FilmDateForm(Form):
         fields.append(FormField(f"date_{len(self._dates) + 1}", "", FieldKind.DATE))
         return tuple(fields)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         field = next((field for field in self.fields if field.key == key), None)
         if field is None:
             raise KeyError(key)
@@ -122,7 +122,7 @@ class RegionalDateForm(Form):
             fields.append(FormField(f"date_{at}", text.date.iso if text else "", FieldKind.DATE))
         return tuple(fields)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         field = next((field for field in self.fields if field.key == key), None)
         if field is None:
             raise KeyError(key)

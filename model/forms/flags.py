@@ -61,11 +61,11 @@ class FlagForm(CallForm):
             ),
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         """As `Form.change`; a size without a unit is in pixels."""
         is_number = key == "size" and value.strip() and _is_size(value.strip())
         unit = "px" if is_number and not value.strip().endswith("px") else ""
-        return super().change(key, value.strip() + unit)
+        return super()._part_changed(key, value.strip() + unit)
 
 
 def _is_size(text: str) -> bool:

@@ -78,11 +78,17 @@ class Form(ABC):
     def fields(self) -> tuple[FormField, ...]:
         """The parts, in the order to show them."""
 
-    @abstractmethod
     def change(self, key: str, value: str) -> TextEdit:
-        """The edit that gives a part another value.
+        """The edit that gives a part another value; none for the value that it has.
 
         Offsets count characters of the piece of wikitext that the form was made from. It replaces
         only what that part needs; "" takes the part away, where it may be absent. Raises FormError
         for a value that the part can't have, KeyError for a key that is none of `fields`.
         """
+        if any(field.key == key and field.value == value for field in self.fields):
+            return TextEdit()
+        return self._part_changed(key, value)
+
+    @abstractmethod
+    def _part_changed(self, key: str, value: str) -> TextEdit:
+        """The same for a value that is not what stands there, or is spaced otherwise."""

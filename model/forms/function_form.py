@@ -51,7 +51,7 @@ class FunctionForm(Form):
         """The arguments that could follow those that are there."""
         return self.call.arguments[len(self._parts) :] if not self.call.is_variable else ()
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         value = value.strip()
         part = self._parts.get(key)
         if part is None and key not in self._missing:

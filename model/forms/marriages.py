@@ -43,10 +43,10 @@ class MarriageForm(CallForm):
             for field in super().fields
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         part, value = self.parts[key], value.strip()
         if part.kind is not FieldKind.DATE or not value:
-            return super().change(key, value)
+            return super()._part_changed(key, value)
         old = self.value_of(part)
         text = read_date(old, "date")
         if text and value == text.date.iso:
@@ -56,7 +56,7 @@ class MarriageForm(CallForm):
             written = self._written(date, text)
         except ValueError as error:
             raise CannotWriteError(key, value) from error
-        return super().change(key, written)
+        return super()._part_changed(key, written)
 
     def _shown(self, field: FormField) -> str:
         date = read_date(field.value, "date") if field.kind is FieldKind.DATE else None

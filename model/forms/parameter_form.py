@@ -45,7 +45,7 @@ class ParameterForm(Form):
     def _default(self) -> str:
         return "" if self._pipe < 0 else self._source[self._pipe + 1 : self._end]
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         change = {"name": self._with_name, "default": self._with_default}[key]
         edit = change(value)
         if edit and not _is_one_parameter(edit.apply(self._source)):

@@ -32,7 +32,7 @@ class PlainDateForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return (FormField("date", self._text.date.iso, FieldKind.DATE),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != "date":
             raise KeyError(key)
         if value.strip() == self._text.date.iso:

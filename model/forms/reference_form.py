@@ -54,7 +54,7 @@ class ReferenceForm(Form):
             )
         return tuple(fields)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         """As `Form.change`, of this one place of the reference: see `proposals` for the page."""
         document = Document(self.source, self._syntax)
         references = References(document)

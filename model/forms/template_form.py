@@ -58,7 +58,7 @@ class TemplateForm(Form):
             raise KeyError(key)
         return self._keys.index(key)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         """As `Form.change`; a positional value that holds a `=` is written with its number."""
         index = self.index(key)
         if value == self._value(index):

@@ -86,7 +86,7 @@ class TypedForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return (FormField(self._kind.key, self._source, self._kind.field),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         _check_key(self, key)
         value = value.strip()
         written = self._kind.read(value, self._context.syntax) if value else ""
@@ -109,7 +109,7 @@ class BooleanForm(Form):
         is_yes = self._source == self._words[0]
         return (FormField("value", YES if is_yes else "", FieldKind.YES_NO),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         _check_key(self, key)
         if value not in (YES, ""):
             raise FormError(key, value)
@@ -134,7 +134,7 @@ class SuggestedForm(Form):
             FormField("value", self._source, FieldKind.CHOICE, default=default, choices=choices),
         )
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         _check_key(self, key)
         return _instead(self._source, value.strip())
 
@@ -148,7 +148,7 @@ class NewDateForm(Form):
     def fields(self) -> tuple[FormField, ...]:
         return (FormField("date", "", FieldKind.DATE),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         _check_key(self, key)
         value = value.strip()
         if value and read_date(value) is None:

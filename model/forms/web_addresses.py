@@ -46,14 +46,14 @@ class WebAddressForm(CallForm):
         label = ("2",) if call.name in _LABELLED else ("name",)
         return cls(call, (address, CallPart("label", label)))
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key == "url":
             bracketed = _FROM_THE_LINK.fullmatch(value.strip())
             value = bracketed[1] if bracketed else value.strip()
             if value and not _is_address(value):
                 raise FormError(key, value)
             value = encoded_url(value, Context())
-        return super().change(key, value)
+        return super()._part_changed(key, value)
 
 
 def _is_address(text: str) -> bool:

@@ -60,7 +60,7 @@ class WikilinkForm(Form):
         hint = f"→ {label or default}{trail}" if trail else ""
         return (FormField("target", target), FormField("label", label, default=default, hint=hint))
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         value = value.strip()
         change = {"target": self._with_target, "label": self._with_label}[key]
         edit = change(value)

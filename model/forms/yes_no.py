@@ -86,7 +86,7 @@ class YesNoForm(Form):
         hint = "" if is_english else f"{self._pair[0]} / {self._pair[1]}"
         return (FormField("value", YES if is_yes else "", FieldKind.YES_NO, hint=hint),)
 
-    def change(self, key: str, value: str) -> TextEdit:
+    def _part_changed(self, key: str, value: str) -> TextEdit:
         if key != "value":
             raise KeyError(key)
         if value not in (YES, ""):

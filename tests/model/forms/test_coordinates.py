@@ -7,6 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.forms.angle import read_angle
+from model.forms.form import Context
+from model.forms.registry import form_of
+from model.text_edit import TextEdit
+from model.wikitext.nodes import NodeKind
 from tests.support.forms import make, shown, written
 
 BERLIN = "{{Coord|52|31|00|N|13|23|20|E|format=dms|display=inline,title}}"
@@ -339,3 +343,12 @@ def test_a_second_is_kept(source: str, whole: int, minutes: int, seconds: int, l
     form = shown(after)
     assert form is not None
     assert abs(degrees(form[1][0][1]) - degrees(typed)) <= Decimal("0.000084")
+
+
+@pytest.mark.parametrize("source", ["\n52/02/45.81/N", "52.1\n", " 52.1"])
+def test_white_space_round_an_angle_is_not_for_its_form(source: str) -> None:
+    assert form_of(NodeKind.TEXT, source, Context(argument="latitude")) is None
+    form = form_of(NodeKind.TEXT, source.strip(), Context(argument="latitude"))
+    assert form is not None
+    (field,) = form.fields
+    assert form.change(field.key, field.value) == TextEdit()
