@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from model.compare.fields import FieldChange, FieldDifference
@@ -12,8 +13,8 @@ from model.compare.unified import unified_diff
 from model.compare.words import PieceState, word_differences
 from model.wikitext.syntax import DEFAULT_SYNTAX, WikiSyntax
 
+_BOX_MARK = re.compile(r"\0(\d*):(\d*)\0")
 _SIGNS = {FieldChange.ADDED: "+", FieldChange.REMOVED: "-"}
-_BOX_MARK = "\0"
 
 
 class PageDiff:
@@ -33,6 +34,7 @@ class PageDiff:
         self._texts = before, after
         self._white_space = white_space
         self._found: PageDifference = compare_pages(before, after, syntax)
+        self._names = _names_in_text(self._found.boxes)
 
     def fields(self) -> list[str]:
         """A line for each box that differs and each of its fields, then the lines outside."""
@@ -65,11 +67,26 @@ class PageDiff:
         return [field for field in box.fields if field.changes - left_out]
 
     def _outside(self) -> Iterator[str]:
-        """The lines that differ outside of boxes; a box in them is its own line's business."""
+        """The lines that differ outside of boxes; the box in a line as its name in braces.
+
+        A box that came or went, alone in its line, has a line of its own already. One that is on
+        both pages is in here only where it stands elsewhere, or beside words that differ.
+        """
         for low, high, first, last, is_same in self._found.outside:
             if not is_same:
-                yield from _marked("- ", self._found.lines_before[low:high])
-                yield from _marked("+ ", self._found.lines_after[first:last])
+                yield from self._signed("- ", self._found.lines_before[low:high])
+                yield from self._signed("+ ", self._found.lines_after[first:last])
+
+    def _signed(self, sign: str, lines: tuple[str, ...]) -> Iterator[str]:
+        for line in lines:
+            alone = _BOX_MARK.fullmatch(line.strip())
+            if alone is None or all(alone.groups()):
+                yield sign + _BOX_MARK.sub(self._box_in_line, line)
+
+    def _box_in_line(self, mark: re.Match[str]) -> str:
+        before, after = mark.groups()
+        name = self._names[1][int(after)] if after else self._names[0][int(before)]
+        return f"{{{{{name}}}}}"
 
     def _box_object(self, box: BoxDifference) -> dict[str, Any]:
         return {
@@ -88,8 +105,11 @@ class PageDiff:
         }
 
 
-def _marked(sign: str, lines: tuple[str, ...]) -> Iterator[str]:
-    return (sign + line for line in lines if _BOX_MARK not in line)
+def _names_in_text(boxes: Sequence[BoxDifference]) -> tuple[list[str], list[str]]:
+    """The names of the boxes of either page, in the order of its text."""
+    before = sorted((box.before.start, box.name_before) for box in boxes if box.before is not None)
+    after = sorted((box.after.start, box.name_after) for box in boxes if box.after is not None)
+    return [name for _, name in before], [name for _, name in after]
 
 
 def _box_line(box: BoxDifference) -> str:

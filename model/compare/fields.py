@@ -28,7 +28,7 @@ class FieldDifference:
     """One field of either call; `changes` is empty where nothing differs.
 
     `before` and `after` are the indexes of its arguments, None where a call has none of it. Names
-    are the keys that MediaWiki knows the arguments by.
+    are the keys that MediaWiki knows the arguments by; lines of values end in LF.
     """
 
     changes: frozenset[FieldChange]
@@ -62,12 +62,12 @@ def compare_calls(before: Template, after: Template) -> list[FieldDifference]:
 
 
 class _Call:
-    """A call's arguments with their keys and their values without white space around."""
+    """A call's arguments with their keys; values without white space around, lines ending in LF."""
 
     def __init__(self, template: Template) -> None:
         self.arguments = template.arguments
         self.keys = argument_keys(template)
-        self.values = [argument.value_text.strip(WHITE_SPACE) for argument in self.arguments]
+        self.values = [_value(argument) for argument in self.arguments]
 
     def positions(self, *, positional: bool) -> list[int]:
         return [i for i, a in enumerate(self.arguments) if a.is_positional is positional]
@@ -172,6 +172,10 @@ def _changes(
         yield FieldChange.VALUE
     elif old.keys[before] == new.keys[after] and _source(one) != _source(other):
         yield FieldChange.SPACING
+
+
+def _value(argument: Argument) -> str:
+    return argument.value_text.strip(WHITE_SPACE).replace("\r\n", "\n")
 
 
 def _source(argument: Argument) -> str:

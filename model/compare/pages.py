@@ -41,7 +41,7 @@ class BoxDifference:
 class PageDifference:
     """Two pages: their boxes in the order of the text, and the lines outside of the boxes.
 
-    Each box stands in the lines as one line, which is the same for both pages of a pair.
+    In the lines each box stands as its `box_mark`, which is the same on both pages of a pair.
     """
 
     boxes: tuple[BoxDifference, ...]
@@ -55,6 +55,14 @@ class PageDifference:
         return all(box.is_same for box in self.boxes) and all(s.is_same for s in self.outside)
 
 
+def box_mark(before: int | None, after: int | None) -> str:
+    """What stands in the lines for a box: which one of each page it is, counted in the text.
+
+    It begins and ends with NUL, so that a digit behind a box doesn't make it another.
+    """
+    return f"\0{'' if before is None else before}:{'' if after is None else after}\0"
+
+
 def compare_pages(before: str, after: str, syntax: WikiSyntax = DEFAULT_SYNTAX) -> PageDifference:
     """Compare two pages; line ends of either kind are the same. Takes time with their length."""
     old = find_boxes(parse(before, syntax=syntax), syntax)
@@ -62,10 +70,10 @@ def compare_pages(before: str, after: str, syntax: WikiSyntax = DEFAULT_SYNTAX) 
     names = [_names(old, syntax), _names(new, syntax)]
     pairs = _box_pairs(old, new, names)
     boxes = [_box(old, new, names, pair) for pair in _in_order(len(old), len(new), pairs)]
-    marks = {after_: f"\0{before_}" for before_, after_ in pairs.items()}
+    origin = {after_: before_ for before_, after_ in pairs.items()}
     lines = (
-        _lines(before, old, [f"\0{i}" for i in range(len(old))]),
-        _lines(after, new, [marks.get(i, f"\0+{i}") for i in range(len(new))]),
+        _lines(before, old, [box_mark(i, pairs.get(i)) for i in range(len(old))]),
+        _lines(after, new, [box_mark(origin.get(i), i) for i in range(len(new))]),
     )
     return PageDifference(tuple(boxes), *lines, tuple(stretches(*lines)))
 

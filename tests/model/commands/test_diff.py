@@ -29,10 +29,40 @@ BEFORE = "Words\n{{Infobox x\n| a = one two\n| b = 2\n| c = 3\n| d =\n}}\nend\n"
         (BEFORE + "{{Infobox z|q=1}}\n", ["+ Infobox z"]),
         ("Words\nend\n", ["- Infobox x"]),
         (BEFORE.replace("Words", "Text"), ["- Words", "+ Text"]),
+        (BEFORE.replace("}}", "}} 5 men"), ["- {{Infobox x}}", "+ {{Infobox x}} 5 men"]),
+        (
+            BEFORE.replace("}}\n", "}} {{Infobox z}}\n"),
+            [
+                *("+ Infobox z", "- {{Infobox x}}", "+ {{Infobox x}} {{Infobox z}}"),
+            ],
+        ),
+        (BEFORE.replace("\n", "\r\n"), []),
     ],
 )
 def test_fields(after: str, expected: list[str]) -> None:
     assert PageDiff(BEFORE, after).fields() == expected
+
+
+def test_boxes_that_changed_places() -> None:
+    one, other = "{{Infobox x|a=1}}\n", "{{Infobox y|b=1}}\n"
+    assert sorted(PageDiff(one + other, other + one).fields()) in (
+        ["+ {{Infobox x}}", "- {{Infobox x}}"],
+        ["+ {{Infobox y}}", "- {{Infobox y}}"],
+    )
+
+
+def test_line_ends_of_a_value_are_white_space() -> None:
+    before = "{{Infobox x\n| a = one\n* two\n| b = 2 }}"
+    after = before.replace("\n", "\r\n")
+    assert PageDiff(before, after).fields() == []
+    found = PageDiff(before, after.replace("two", "three")).fields()
+    assert found == ["Infobox x", "  ~ a: one\n* [-two-]{+three+}"]
+
+
+@pytest.mark.parametrize("words", ["5", "text", " {{x}}", "<!-- c -->"])
+def test_words_beside_a_box_are_never_passed_over(words: str) -> None:
+    assert PageDiff("{{Infobox x|a=1}}", f"{{{{Infobox x|a=1}}}}{words}").fields()
+    assert PageDiff("{{Infobox x|a=1}}", f"{words}{{{{Infobox x|a=1}}}}").fields()
 
 
 def test_white_space_is_told_where_it_is_asked_for() -> None:
