@@ -35,22 +35,33 @@ def kind_words(change: PageChange) -> str:
 
 
 def edit_summary(changes: Iterable[PageChange]) -> str:
-    """A summary for the wiki's history: `Infobox: result, strength1; added territory`."""
+    """A summary for the wiki's history: `Infobox: result, strength1; added territory`.
+
+    As many fields are named as there is room for, the rest are counted.
+    """
     found = list(changes)
+    for most in range(_MOST_NAMED, 0, -1):
+        summary = _summary(found, most)
+        if len(summary) <= _LONGEST_SUMMARY:
+            return summary
+    return summary[: _LONGEST_SUMMARY - 1] + "…"
+
+
+def _summary(found: Sequence[PageChange], most: int) -> str:
     fields = [change for change in found if change.box and change.name]
     parts = [
-        _names(fields, FieldChange.VALUE, "%1"),
-        _names(fields, FieldChange.ADDED, _tr("added %1")),
-        _names(fields, FieldChange.REMOVED, _tr("removed %1")),
-        _renamed(fields),
-        _names(fields, FieldChange.MOVED, _tr("moved %1")),
+        _names(fields, FieldChange.VALUE, "%1", most),
+        _names(fields, FieldChange.ADDED, _tr("added %1"), most),
+        _names(fields, FieldChange.REMOVED, _tr("removed %1"), most),
+        _renamed(fields, most),
+        _names(fields, FieldChange.MOVED, _tr("moved %1"), most),
         _tr("layout") if _only_layout(found) else "",
     ]
     said = "; ".join(filter(None, parts))
     summary = _tr("Infobox: %1").replace("%1", said) if said else ""
     if any(not change.box for change in found):
         summary = "; ".join(filter(None, (summary, _tr("text"))))
-    return summary if len(summary) <= _LONGEST_SUMMARY else summary[: _LONGEST_SUMMARY - 1] + "…"
+    return summary
 
 
 def _only_layout(changes: Sequence[PageChange]) -> bool:
@@ -58,23 +69,24 @@ def _only_layout(changes: Sequence[PageChange]) -> bool:
     return bool(in_boxes) and all(c.kinds == {FieldChange.SPACING} for c in in_boxes)
 
 
-def _names(changes: Sequence[PageChange], kind: FieldChange, words: str) -> str:
+def _names(changes: Sequence[PageChange], kind: FieldChange, words: str, most: int) -> str:
     names = list(dict.fromkeys(change.name for change in changes if kind in change.kinds))
-    if not names:
-        return ""
-    listed = ", ".join(names[:_MOST_NAMED])
-    if len(names) > _MOST_NAMED:
-        listed += " " + _tr("and %n more", len(names) - _MOST_NAMED)
-    return words.replace("%1", listed)
+    return words.replace("%1", _listed(names, most)) if names else ""
 
 
-def _renamed(changes: Sequence[PageChange]) -> str:
-    found = [change for change in changes if FieldChange.RENAMED in change.kinds]
+def _renamed(changes: Sequence[PageChange], most: int) -> str:
     pairs = [
         _tr("%1 renamed to %2").replace("%2", change.name).replace("%1", change.name_before)
-        for change in found[:_MOST_NAMED]
+        for change in changes
+        if FieldChange.RENAMED in change.kinds
     ]
-    return ", ".join(pairs)
+    return _listed(pairs, most)
+
+
+def _listed(parts: Sequence[str], most: int) -> str:
+    listed = ", ".join(parts[:most])
+    left = len(parts) - most
+    return f"{listed} {_tr('and %n more', left)}" if left > 0 else listed
 
 
 def _tr(text: str, count: int = -1) -> str:

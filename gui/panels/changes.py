@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,10 +22,13 @@ from PySide6.QtWidgets import (
 from gui.commands.change_words import change_title, edit_summary, kind_words
 from gui.commands.field_commands import FieldCommands
 from gui.dialogs.changed_lines_view import ChangedLinesView
+from gui.document_controller import DocumentController
 from gui.page_tab import PageTab
+from gui.refusal import Refusal
 from gui.theme_manager import ThemeManager
 from gui.tool_tips import tool_tip
-from model.compare.page_changes import PageChange, page_changes
+from model.compare.change_finder import ChangeFinder
+from model.compare.page_changes import PageChange
 from model.compare.words import PieceState, word_differences
 
 _FOLLOWS_AFTER_MS = 150
@@ -43,7 +46,9 @@ class ChangesPanel(QWidget):
         self._fields = fields
         self._themes = theme_manager
         self._page: PageTab | None = None
+        self._finder: ChangeFinder | None = None
         self._changes: list[PageChange] = []
+        self._proposed = ""
         self.setAccessibleName(self.tr("Changes since the last save"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -86,8 +91,11 @@ class ChangesPanel(QWidget):
         for button in (self.revert_button, self.go_button, self.lines_button):
             button.setAccessibleName(button.text().replace("&", ""))
             button.setAutoDefault(False)
+        self.copy_button = QPushButton(self.tr("Cop&y"), self)
+        self.copy_button.setAccessibleName(self.tr("Copy the edit summary"))
+        self.copy_button.setAutoDefault(False)
+        self.copy_button.clicked.connect(self._copy_summary)
         self.summary = QLineEdit(self)
-        self.summary.setReadOnly(True)
         self.summary.setAccessibleName(self.tr("Edit summary that is proposed"))
         self.summary.setToolTip(self.tr("An edit summary for the wiki, to be copied"))
 
@@ -102,20 +110,31 @@ class ChangesPanel(QWidget):
         parts.addWidget(self.details)
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 1)
+        # In a low panel the list keeps most of the room.
+        self.details.setMinimumHeight(pixels(36))
+        parts.setSizes([pixels(200), pixels(80)])
         self._stack = QStackedWidget(self)
         for widget in (parts, self.lines, self.nothing):
             self._stack.addWidget(widget)
         self._parts = parts
-        row = QHBoxLayout()
-        row.setContentsMargins(pixels(8), 0, pixels(8), pixels(6))
-        row.addWidget(self.revert_button)
-        row.addWidget(self.go_button)
-        row.addWidget(self.lines_button)
-        row.addWidget(self.summary, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pixels(2))
         column.addWidget(self._stack, 1)
-        column.addLayout(row)
+        column.addLayout(self._line(self.revert_button, self.go_button, self.lines_button, None))
+        column.addLayout(self._line(self.summary, self.copy_button))
+
+    def _line(self, *widgets: QWidget | None) -> QHBoxLayout:
+        """Widgets beside each other; None is room that is left."""
+        line = QHBoxLayout()
+        for widget in widgets:
+            if widget is None:
+                line.addStretch(1)
+            else:
+                line.addWidget(widget)
+        side = self._themes.pixels(8)
+        line.setContentsMargins(side, 0, side, self._themes.pixels(6))
+        return line
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -141,13 +160,11 @@ class ChangesPanel(QWidget):
         if self._page is not None:
             controller = self._page.controller
             fidelity = controller.fidelity
-            self._changes = page_changes(
-                fidelity.saved_text,
-                controller.document.text,
-                fidelity.edit,
-                controller.document.syntax,
-            )
-            self.lines.show_change(fidelity.saved_text, fidelity.edit)
+            if self._finder is None or not self._finder.is_of(fidelity):
+                self._finder = ChangeFinder(controller.document, fidelity)
+            self._changes = self._finder.find()
+            if self.lines_button.isChecked():
+                self.lines.show_change(fidelity.saved_text, fidelity.edit)
         self.list.clear()
         self.list.addTopLevelItems([self._item(change) for change in self._changes])
         if self._changes:
@@ -155,9 +172,21 @@ class ChangesPanel(QWidget):
             self.list.setCurrentIndex(self.list.model().index(wanted, 0))
         shown = self.lines if self.lines_button.isChecked() else self._parts
         self._stack.setCurrentWidget(shown if self._changes else self.nothing)
-        self.summary.setText(edit_summary(self._changes))
-        self.summary.setCursorPosition(0)
+        self._propose_summary()
         self._show_details()
+
+    def _propose_summary(self) -> None:
+        """What the person wrote stays, until another change is listed or none."""
+        proposed = edit_summary(self._changes)
+        if proposed != self._proposed:
+            self._proposed = proposed
+            self.summary.setText(proposed)
+            self.summary.setCursorPosition(0)
+        self.summary.setEnabled(bool(self._changes))
+        self.copy_button.setEnabled(bool(self._changes))
+
+    def _copy_summary(self) -> None:
+        QGuiApplication.clipboard().setText(self.summary.text())
 
     def _item(self, change: PageChange) -> QTreeWidgetItem:
         now = " ".join((change.text_after or change.text_before)[:_LONGEST_LINE].split())
@@ -204,11 +233,26 @@ class ChangesPanel(QWidget):
         change, page = self._current(), self._page
         if change is None or page is None or page.commit_editors() is not None:
             return
-        controller = page.controller
-        name = self.tr("Revert %1").replace("%1", change_title(change))
-        controller.replace_text(change.back, name)
-        controller.settle()
+        # What was being typed is written now, and is a change too.
         self.follow()
+        if self._current() != change:
+            return
+        refusal = self._take_back(page.controller, change)
+        if refusal is not None:
+            page.show_refusal(refusal)
+        self.follow()
+
+    def _take_back(self, controller: DocumentController, change: PageChange) -> Refusal | None:
+        name = self.tr("Revert %1").replace("%1", change_title(change))
+        proposal = change.propose()
+        template = proposal.template
+        host = None if template is None else controller.document.template_at(template.start)
+        if host is None:
+            # What broke a page must come away, and that is read as another page.
+            controller.replace_text(proposal.edit, name)
+            controller.settle()
+            return None
+        return controller.do(name, [proposal], host)
 
     def go_there(self) -> None:
         """Lead to the field in the tree, or to the place in the wikitext."""

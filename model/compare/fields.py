@@ -170,7 +170,7 @@ def _changes(
         yield FieldChange.MOVED
     if old.values[before] != new.values[after]:
         yield FieldChange.VALUE
-    elif old.keys[before] == new.keys[after] and _source(one) != _source(other):
+    elif (is_numbered or old.keys[before] == new.keys[after]) and _source(one) != _source(other):
         yield FieldChange.SPACING
 
 

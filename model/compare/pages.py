@@ -67,15 +67,37 @@ def compare_pages(before: str, after: str, syntax: WikiSyntax = DEFAULT_SYNTAX) 
     """Compare two pages; line ends of either kind are the same. Takes time with their length."""
     old = find_boxes(parse(before, syntax=syntax), syntax)
     new = find_boxes(parse(after, syntax=syntax), syntax)
-    names = [_names(old, syntax), _names(new, syntax)]
-    pairs = _box_pairs(old, new, names)
-    boxes = [_box(old, new, names, pair) for pair in _in_order(len(old), len(new), pairs)]
+    boxes, pairs = _compare(old, new, syntax)
     origin = {after_: before_ for before_, after_ in pairs.items()}
     lines = (
         _lines(before, old, [box_mark(i, pairs.get(i)) for i in range(len(old))]),
         _lines(after, new, [box_mark(origin.get(i), i) for i in range(len(new))]),
     )
     return PageDifference(tuple(boxes), *lines, tuple(stretches(*lines)))
+
+
+def changed_boxes(
+    old: Sequence[Template], new: Sequence[Template], syntax: WikiSyntax = DEFAULT_SYNTAX
+) -> list[BoxDifference]:
+    """The infoboxes of two pages that differ in anything, white space included.
+
+    Takes time with the length of those, and with the number of all.
+    """
+    return _compare(old, new, syntax, with_same=False)[0]
+
+
+def _compare(
+    old: Sequence[Template], new: Sequence[Template], syntax: WikiSyntax, *, with_same: bool = True
+) -> tuple[list[BoxDifference], dict[int, int]]:
+    """The boxes in order, and which became which."""
+    names = [_names(old, syntax), _names(new, syntax)]
+    pairs = _box_pairs(old, new, names)
+    order = [
+        (before, after)
+        for before, after in _in_order(len(old), len(new), pairs)
+        if with_same or before is None or after is None or old[before].source != new[after].source
+    ]
+    return [_box(old, new, names, pair) for pair in order], pairs
 
 
 def _names(boxes: Sequence[Template], syntax: WikiSyntax) -> list[str]:

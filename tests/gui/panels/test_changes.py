@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from gui.commands.change_words import edit_summary
 from gui.panels.changes import ChangesPanel
-from model.compare.page_changes import page_changes
+from model.compare.page_changes import BoxedText, page_changes
 from model.text_edit import Replace, TextEdit
-from tests.support.person import Person
+from tests.support.person import FIELD, Person
 
 PAGE = """Words
 {{Infobox thing
@@ -98,4 +99,49 @@ def test_the_summary_says_what_was_done(replaces: list[tuple[str, str]], expecte
     edit = TextEdit.of(
         Replace(PAGE.index(old), PAGE.index(old) + len(old), new) for old, new in replaces
     )
-    assert edit_summary(page_changes(PAGE, edit.apply(PAGE), edit)) == expected
+    texts = BoxedText.read(PAGE), BoxedText.read(edit.apply(PAGE))
+    assert edit_summary(page_changes(*texts, edit)) == expected
+
+
+def test_the_summary_names_as_many_fields_as_it_has_room_for() -> None:
+    names = [f"{letter * 90}{number}" for number, letter in enumerate("abcdefghij")]
+    old = "{{Infobox thing\n" + "".join(f"| {name} = 1\n" for name in names) + "}}\n"
+    new = old.replace("= 1", "= 2")
+    texts = BoxedText.read(old), BoxedText.read(new)
+    edit = TextEdit.of([Replace(0, len(old), new)])
+    assert edit_summary(page_changes(*texts, edit)) == (
+        "Infobox: " + ", ".join(names[:5]) + " and 5 more"
+    )
+
+
+def test_the_summary_can_be_written_over_and_copied(person: Person, page: Path) -> None:
+    person.starts(page)
+    person.clicks("result")
+    person.types("Second")
+    person.presses("Ctrl+6")
+    shown = panel(person)
+    person.waits_until(lambda: shown.summary.text() == "Infobox: result")
+    shown.summary.setFocus()
+    person.presses("End")
+    person.types(", as Kulju has it")
+    shown.follow()
+    person.clicks_widget(shown.copy_button)
+    assert QGuiApplication.clipboard().text() == "Infobox: result, as Kulju has it"
+
+
+def test_a_field_taken_back_leaves_its_neighbours_as_they_are_now(
+    person: Person, page: Path
+) -> None:
+    person.starts(page)
+    person.clicks("name", column=FIELD)
+    person.presses("Delete")
+    person.double_clicks("result", column=FIELD)
+    person.types("outcome")
+    person.presses("Return", "Ctrl+6")
+    person.waits_until(
+        lambda: listed(person) == [("name", "removed"), ("result → outcome", "renamed")]
+    )
+    person.presses("Delete")
+    assert text(person) == PAGE.replace("| result ", "| outcome ")
+    person.waits_until(lambda: listed(person) == [("result → outcome", "renamed")])
+    assert person.page.controller.undo_stack.undoText() == "Revert name"

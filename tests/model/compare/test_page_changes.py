@@ -1,11 +1,14 @@
 """What has changed since a page was saved, and taking it back."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.compare.page_changes import page_changes
+from model.compare.page_changes import BoxedText, PageChange, page_changes
 from model.compare.sequences import stretches
+from model.safety.guard import check
 from model.text_edit import Replace, TextEdit
 
 SAVED = "Before\n{{Infobox x\n| a = 1\n| b = two\n| c = 3\n}}\nafter words\n"
@@ -23,10 +26,16 @@ def edit_to(now: str, saved: str = SAVED) -> TextEdit:
     return TextEdit.of(replaces)
 
 
+def changes_to(now: str, saved: str = SAVED, edit: TextEdit | None = None) -> list[PageChange]:
+    if edit is None:
+        edit = edit_to(now, saved)
+    return page_changes(BoxedText.read(saved), BoxedText.read(now), edit)
+
+
 def shown(now: str) -> list[str]:
     return [
         f"{c.box}/{c.name} {'+'.join(sorted(c.kinds))} {c.text_before}>{c.text_after}"
-        for c in page_changes(SAVED, now, edit_to(now))
+        for c in changes_to(now)
     ]
 
 
@@ -67,18 +76,96 @@ LINES = [
     st.lists(st.sampled_from(LINES), max_size=6),
     st.lists(st.sampled_from(LINES), max_size=6),
     st.sampled_from(["after\n", "behind\n", ""]),
+    st.sampled_from(["{{Infobox x\n", "{{Infobox y \n"]),
+    st.randoms(use_true_random=False),
 )
-def test_all_can_be_taken_back_one_by_one(old: list[str], new: list[str], after: str) -> None:
+def test_all_can_be_taken_back_one_by_one_in_any_order(
+    old: list[str], new: list[str], after: str, head: str, chance: Random
+) -> None:
     saved = "{{Infobox x\n" + "".join(old) + "}}\nafter\n"
-    now = "{{Infobox x\n" + "".join(new) + "}}\n" + after
+    now = head + "".join(new) + "}}\n" + after
     for _ in range(20):
-        edit = edit_to(now, saved)
-        changes = page_changes(saved, now, edit)
+        changes = changes_to(now, saved)
         if not changes:
             break
-        assert changes[0].back
-        now = changes[0].back.apply(now)
+        proposal = chance.choice(changes).propose()
+        check(now, proposal)
+        assert proposal.edit
+        now = proposal.edit.apply(now)
     assert now == saved
+
+
+FIELDS = ["| a = 1\n", "| b = two\n", "| c = {{x|1}}\n", "| d = [[D]]\n", "| e = five words\n"]
+
+
+@st.composite
+def fields_now(draw: st.DrawFn) -> list[str]:
+    """The fields of a box some of which have gone, come, moved, or got another name or value."""
+    kept = draw(st.lists(st.sampled_from(FIELDS), unique=True))
+    change = st.sampled_from([("", ""), ("| ", "| n"), ("\n", " more\n"), (" = ", "=")])
+    lines = [line.replace(*draw(change), 1) for line in kept]
+    for number in range(draw(st.integers(0, 2))):
+        lines.insert(draw(st.integers(0, len(lines))), f"| z{number} = new {number}\n")
+    return lines
+
+
+@given(fields_now(), st.data())
+def test_taking_one_field_back_touches_no_other(new: list[str], data: st.DataObject) -> None:
+    saved = "{{Infobox x\n" + "".join(FIELDS) + "}}\n"
+    now = "{{Infobox x\n" + "".join(new) + "}}\n"
+    changes = changes_to(now, saved)
+    if not changes:
+        return
+    chosen = data.draw(st.sampled_from(changes))
+    # In this box each field is a line: that of the change goes, the one that was saved comes.
+    gone = now[slice(*chosen.after)] if chosen.after else None
+    come = saved[slice(*chosen.before)] if chosen.before else None
+    left = [line for line in new if line != gone]
+    lines = chosen.back.apply(now).splitlines(keepends=True)[1:-1]
+    assert [line for line in lines if line != come] == left
+    assert lines.count(come or "") == (come is not None)
+
+
+@pytest.mark.parametrize(
+    ("now", "name", "expected"),
+    [
+        # Once a removed neighbour took the new name of another field along.
+        ("| a = 1\n| r = two\n", "c", "| a = 1\n| r = two\n| c = 3\n"),
+        ("| a = 1\n| r = two\n", "r", "| a = 1\n| b = two\n"),
+        ("| b = 2\n| n = new\n| c = 3\n| a = 9\n", "a", "| a = 1\n| b = 2\n| n = new\n| c = 3\n"),
+        ("| b = 2\n| n = new\n| c = 3\n| a = 9\n", "n", "| b = 2\n| c = 3\n| a = 9\n"),
+        ("| c = 4\n| n = new\n", "b", "| b = two\n| c = 4\n| n = new\n"),
+        ("", "b", "| b = two\n"),
+    ],
+)
+def test_one_field_comes_back_where_it_was(now: str, name: str, expected: str) -> None:
+    text = "Before\n{{Infobox x\n" + now + "}}\nafter words\n"
+    change = next(change for change in changes_to(text) if change.name == name)
+    back = change.back.apply(text)
+    assert back == "Before\n{{Infobox x\n" + expected + "}}\nafter words\n"
+
+
+def test_an_edit_over_the_ends_of_boxes_is_told_by_field_and_by_what_stands_around_them() -> None:
+    saved = "Above\n{{Infobox x\n| a = 1\n}}\nbetween\n{{Infobox y\n| b = 2\n}}\nbelow"
+    now = "Over\n{{Infobox x\n| a = 7\n}}\nbetween\n{{Infobox y\n| c = 2\n}}\nunder"
+    changes = changes_to(now, saved, TextEdit.of([Replace(0, len(saved), now)]))
+    assert [(change.name, change.text_before, change.text_after) for change in changes] == [
+        ("", "Above\n", "Over\n"),
+        ("a", "1", "7"),
+        ("c", "2", "2"),
+        ("", "\nbelow", "\nunder"),
+    ]
+    for change in reversed(changes):
+        check(now, change.propose())
+        now = change.back.apply(now)
+    assert now == saved
+
+
+def test_white_space_of_a_positional_value_comes_back_too() -> None:
+    saved, now = "{{Infobox x|a|b }}", "{{Infobox x|n|a| b}}"
+    (_, spaced) = changes = changes_to(now, saved)
+    assert [sorted(change.kinds) for change in changes] == [["added"], ["spacing"]]
+    assert spaced.back.apply(now) == "{{Infobox x|n|a|b }}"
 
 
 def test_taking_one_back_leaves_the_others() -> None:
@@ -91,7 +178,7 @@ def test_taking_one_back_leaves_the_others() -> None:
         ]
     )
     assert edit.apply(SAVED) == now
-    changes = page_changes(SAVED, now, edit)
+    changes = changes_to(now, edit=edit)
     assert [c.name for c in changes] == ["b", "c", ""]
     assert changes[0].back.apply(now) == now.replace("b = 2", "b = two")
     assert changes[2].back.apply(now) == now.replace("behind", "after")
